@@ -1,0 +1,81 @@
+import { Prisma } from "#app/generated/prisma/client.ts";
+import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
+import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
+import { rank } from "#app/domain/search/model/ranking.ts";
+import { candidateColumns, type FoundCandidate } from "#app/domain/search/queries/candidate-facts.server.ts";
+import { type HitRow, hitColumns, listHits, readHit } from "#app/domain/search/queries/hits.server.ts";
+import type { Database } from "#app/platform/database.server.ts";
+import type { FacetName, SearchAnswer, SearchIndex, SearchRequest } from "#app/ports/search-index.ts";
+import { facetRows, readFacetRows } from "./facet-counts.server.ts";
+import { foundRows, roughOrder } from "./matched-rows.server.ts";
+import { orderOf } from "./order.server.ts";
+import { suggestTitles } from "./suggest.server.ts";
+
+type FacetRow = { name: FacetName; value: string; n: number };
+
+/** So many of the best are ranked by the model; what stands behind them keeps the database's rough order. */
+const rankedMost = 300;
+const limitMost = 100;
+const offsetMost = 20_000;
+
+/** The embedded engine: the read model itself, in the same database and the same transactions as the listings. */
+export function postgresSearch(db: Database, analyser = searchAnalyser()): SearchIndex {
+  return {
+    async search(asked) {
+      const request = bounded(asked);
+      const question = request.query.trim() ? readQuestion(request.query, request.locale, analyser) : null;
+      if (question && question.words.length === 0) return { total: 0, hits: [], facets: readFacetRows([]) };
+      const ranked = question && request.sort === "relevance" && request.offset < rankedMost;
+      return ranked ? rankedPage(db, request, question) : orderedPage(db, request, question);
+    },
+    suggest: (request) => suggestTitles(db, request, analyser),
+  };
+}
+
+function bounded(request: SearchRequest): SearchRequest {
+  const clamp = (value: number, most: number) => Math.min(Math.max(0, Math.trunc(value) || 0), most);
+  return { ...request, limit: clamp(request.limit, limitMost), offset: clamp(request.offset, offsetMost) };
+}
+
+/** One round trip: the database orders. */
+async function orderedPage(db: Database, request: SearchRequest, question: Question | null): Promise<SearchAnswer> {
+  const order = orderOf(request, question);
+  const [answer] = await db.$queryRaw<{ total: number; facets: FacetRow[]; hits: HitRow[] }[]>`
+    WITH ${foundRows(request, question)},
+    page AS (
+      SELECT item_type, item_id, row_number() OVER (ORDER BY ${order}) AS place FROM found
+      WHERE failed = 0 ORDER BY place LIMIT ${request.limit} OFFSET ${request.offset})
+    SELECT ${counts},
+      (SELECT coalesce(json_agg(hit ORDER BY hit.place), '[]') FROM (
+        SELECT ${hitColumns}, page.place FROM page
+        JOIN search_document d ON d.item_type = page.item_type AND d.item_id = page.item_id AND d.locale = ${request.locale}) AS hit
+      ) AS hits`;
+  if (!answer) return { total: 0, hits: [], facets: readFacetRows([]) };
+  const hits = answer.hits.map((row) => readHit(row, request.today));
+  return { total: answer.total, hits, facets: readFacetRows(answer.facets) };
+}
+
+/** Two round trips: candidates for the model, then the page it chose. */
+async function rankedPage(db: Database, request: SearchRequest, question: Question): Promise<SearchAnswer> {
+  const most = Math.max(rankedMost, request.offset + request.limit);
+  const [answer] = await db.$queryRaw<{ total: number; facets: FacetRow[]; candidates: FoundCandidate[] }[]>`
+    WITH ${foundRows(request, question)},
+    best AS (
+      SELECT item_type, item_id, loose, row_number() OVER (ORDER BY ${roughOrder}) AS place FROM found
+      WHERE failed = 0 ORDER BY place LIMIT ${most})
+    SELECT ${counts},
+      (SELECT coalesce(json_agg(candidate ORDER BY candidate.place), '[]') FROM (
+        SELECT ${candidateColumns(request, question, Prisma.sql`best.loose`)}, best.place FROM best
+        JOIN search_document d ON d.item_type = best.item_type AND d.item_id = best.item_id AND d.locale = ${request.locale}) AS candidate
+      ) AS candidates`;
+  if (!answer) return { total: 0, hits: [], facets: readFacetRows([]) };
+  const { total, candidates } = answer;
+  const ranked = [...rank(question, candidates.slice(0, rankedMost)), ...candidates.slice(rankedMost)];
+  const chosen = ranked.slice(request.offset, request.offset + request.limit);
+  const hits = await listHits(db, request.locale, chosen, request.today);
+  return { total, hits, facets: readFacetRows(answer.facets) };
+}
+
+const counts: Prisma.Sql = Prisma.sql`
+  (SELECT count(*)::int FROM found WHERE failed = 0) AS total,
+  (SELECT coalesce(json_agg(facet), '[]') FROM (${facetRows}) AS facet) AS facets`;

@@ -1,0 +1,8 @@
+import { showCartCount } from "./cart-count.ts";
+import { closeMenusOutside } from "./menus.ts";
+import { suggestAsTyped } from "./suggest.ts";
+
+// Each piece finds its own elements and does nothing on pages without them.
+showCartCount();
+closeMenusOutside();
+suggestAsTyped();

@@ -1,0 +1,51 @@
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { freeSlug, slugOf } from "#app/shared/slug.ts";
+import { deskLocales, isInReview, type Listing } from "../model/listing.ts";
+import { gapsOf, isComplete } from "../model/listing-gaps.ts";
+import { lockForReview } from "./lock-for-review.server.ts";
+import { writeReviewed } from "./save-listing.server.ts";
+import { draftSlug } from "./write-texts.server.ts";
+
+export type Decision = { id: string; version: number; now: Date };
+export type DecisionRefusal = "unknown" | "stale" | "not-waiting" | "incomplete";
+export type Decided = { listing: Listing; kind: "new" | "change"; changed: boolean };
+
+/** Makes a submitted listing live, or a pending change visible. A second click finds it done. */
+export async function approveListing(tx: Transaction, { id, version, now }: Decision): Promise<Result<Decided, DecisionRefusal>> {
+  const listing = await lockForReview(tx, id);
+  if (!listing) return refuse("unknown");
+  const kind = listing.state === "live" ? "change" : "new";
+  if (!isInReview(listing)) {
+    const done = listing.state === "live" && listing.pending === null;
+    return done ? ok({ listing, kind, changed: false }) : refuse("not-waiting");
+  }
+  if (listing.version !== version) return refuse("stale");
+  if (!isComplete(gapsOf(listing, new Map()))) return refuse("incomplete");
+  if (listing.pending) await writeReviewed(tx, id, listing.pending);
+  await tx.product.update({
+    where: { id },
+    data: {
+      state: "live",
+      publishedAt: listing.publishedAt ?? now,
+      submittedAt: null,
+      declinedReason: null,
+      pendingChange: Prisma.DbNull,
+      version: { increment: 1 },
+    },
+  });
+  await giveAddresses(tx, id, listing);
+  return ok({ listing, kind, changed: true });
+}
+
+/** An address made from the name in each language, once: later names keep the address people know. */
+async function giveAddresses(tx: Transaction, productId: string, listing: Listing) {
+  for (const locale of deskLocales) {
+    if (listing.slugs[locale] !== draftSlug(productId)) continue;
+    const wanted = slugOf(listing.current.texts[locale].name) || slugOf(listing.key);
+    const near = await tx.productTranslation.findMany({ where: { locale, slug: { startsWith: wanted } }, select: { slug: true } });
+    const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
+    await tx.productTranslation.update({ where: { productId_locale: { productId, locale } }, data: { slug } });
+  }
+}

@@ -1,0 +1,52 @@
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { isEditable, type Listing, type ReviewedPart } from "../model/listing.ts";
+import { pendingOf } from "../model/listing-change.ts";
+import { type Gap, packGaps } from "../model/listing-gaps.ts";
+import { lockOwnListing } from "./lock-own-listing.server.ts";
+import { type PackInput, type PriceChange, type SavedPack, writePacks } from "./write-packs.server.ts";
+import { writeTexts } from "./write-texts.server.ts";
+
+export type ListingInput = { id: string; sellerId: string; version: number; reviewed: ReviewedPart; packs: PackInput[] };
+export type SaveRefusal = { code: "unknown" | "stale" | "closed" } | { code: "incomplete"; gaps: Gap[] };
+export type SavedListing = { state: Listing["state"]; packs: SavedPack[]; priceChanges: PriceChange[] };
+
+/**
+ * Saves what the maker typed. Packs and prices change at once; what was reviewed changes at once on a listing that is not
+ * live, and waits as a pending change on one that is.
+ */
+export async function saveListing(tx: Transaction, input: ListingInput): Promise<Result<SavedListing, SaveRefusal>> {
+  const { id, reviewed, packs } = input;
+  const allowed = await lockForSave(tx, input);
+  if (!allowed.ok) return allowed;
+  const listing = allowed.value;
+  if (listing.state === "live") await keepPending(tx, listing, reviewed);
+  else await writeReviewed(tx, id, reviewed);
+  await tx.product.update({ where: { id }, data: { version: { increment: 1 } } });
+  const { saved, priceChanges } = await writePacks(tx, listing, packs);
+  return ok({ state: listing.state, packs: saved, priceChanges });
+}
+
+/** Every refusal comes before the first write. Of two saves with one version the second finds it moved on. */
+async function lockForSave(tx: Transaction, { id, sellerId, version, packs }: ListingInput): Promise<Result<Listing, SaveRefusal>> {
+  const listing = await lockOwnListing(tx, { id, sellerId });
+  if (!listing) return refuse({ code: "unknown" });
+  if (!isEditable(listing.state)) return refuse({ code: "closed" });
+  if (listing.version !== version) return refuse({ code: "stale" });
+  const gaps = listing.state === "live" ? packGaps(packs.filter((pack) => !pack.remove)) : [];
+  return gaps.length > 0 ? refuse({ code: "incomplete", gaps }) : ok(listing);
+}
+
+async function keepPending(tx: Transaction, listing: Listing, wanted: ReviewedPart) {
+  const pending = pendingOf(listing.current, wanted);
+  await tx.product.update({
+    where: { id: listing.id },
+    data: pending ? { pendingChange: pending } : { pendingChange: Prisma.DbNull, submittedAt: null, declinedReason: null },
+  });
+}
+
+export async function writeReviewed(tx: Transaction, id: string, { facts, texts }: ReviewedPart): Promise<void> {
+  await tx.product.update({ where: { id }, data: facts });
+  await writeTexts(tx, id, texts);
+}

@@ -1,0 +1,24 @@
+import { type DeskLocale, deskLocales, type ListingFacts, type ReviewedPart, type TextFieldName, textFields } from "./listing.ts";
+
+export type FactName = keyof ListingFacts;
+export type ChangedText = { kind: "text"; field: TextFieldName; locale: DeskLocale; before: string; after: string };
+export type ChangedFact = { kind: "fact"; field: FactName; before: ListingFacts[FactName]; after: ListingFacts[FactName] };
+export type Change = ChangedText | ChangedFact;
+
+/** What a review has to look at: every text and fact that differs, texts first. */
+export function changesBetween(before: ReviewedPart, after: ReviewedPart): Change[] {
+  const texts = deskLocales.flatMap((locale) =>
+    textFields
+      .filter((field) => before.texts[locale][field] !== after.texts[locale][field])
+      .map((field): Change => ({ kind: "text", field, locale, before: before.texts[locale][field], after: after.texts[locale][field] })),
+  );
+  const facts = (Object.keys(after.facts) as FactName[])
+    .filter((field) => JSON.stringify(before.facts[field]) !== JSON.stringify(after.facts[field]))
+    .map((field): Change => ({ kind: "fact", field, before: before.facts[field], after: after.facts[field] }));
+  return [...texts, ...facts];
+}
+
+/** The pending change to keep for a live listing: none when it says what buyers see already. */
+export function pendingOf(live: ReviewedPart, wanted: ReviewedPart): ReviewedPart | null {
+  return changesBetween(live, wanted).length > 0 ? wanted : null;
+}

@@ -1,0 +1,88 @@
+/** The listing as its maker edits it. */
+export type ListingState = "draft" | "submitted" | "live" | "declined" | "suspended" | "archived";
+export const listingStates: readonly ListingState[] = ["draft", "submitted", "live", "declined", "suspended", "archived"];
+
+export const deskLocales = ["vi", "en"] as const;
+export type DeskLocale = (typeof deskLocales)[number];
+
+export const textFields = ["name", "summary", "description", "makerNote", "ingredients", "storage", "use"] as const;
+export type TextFieldName = (typeof textFields)[number];
+export type ListingTexts = Record<TextFieldName, string>;
+
+export const textLimits: Record<TextFieldName, number> = {
+  name: 120,
+  summary: 220,
+  description: 5000,
+  makerNote: 600,
+  ingredients: 1200,
+  storage: 800,
+  use: 800,
+};
+
+export type ListingFacts = {
+  ocopSet: number;
+  importClass: string;
+  unitCode: string;
+  altitudeM: number | null;
+  emblem: string;
+  accent: string;
+  season: number[];
+  hs6: string | null;
+  allergens: string[];
+  shelfLifeDays: number | null;
+  coldChain: boolean;
+  liquid: boolean;
+  fragile: boolean;
+};
+
+/** What a reader of the portal trusts us to have checked: it changes on a live listing only after a review. */
+export type ReviewedPart = { facts: ListingFacts; texts: Record<DeskLocale, ListingTexts> };
+
+export type PackPrices = { VND: number | null; JPY: number | null; KRW: number | null };
+export const packCurrencies = ["VND", "JPY", "KRW"] as const;
+
+export type Pack = {
+  id: string;
+  labels: Record<DeskLocale, string>;
+  netG: number | null;
+  netMl: number | null;
+  pieces: number | null;
+  grossG: number;
+  prices: PackPrices;
+};
+
+export type ListingPhoto = { id: string; digest: string; width: number; height: number; altVi: string; altEn: string };
+
+export type Listing = {
+  id: string;
+  key: string;
+  sellerId: string;
+  state: ListingState;
+  version: number;
+  declinedReason: string | null;
+  submittedAt: Date | null;
+  publishedAt: Date | null;
+  current: ReviewedPart;
+  pending: ReviewedPart | null;
+  packs: Pack[];
+  photos: ListingPhoto[];
+  slugs: Record<DeskLocale, string>;
+};
+
+/** What the maker works on: the pending change of a live listing, else the listing itself. */
+export function draftOf({ current, pending }: Pick<Listing, "current" | "pending">): ReviewedPart {
+  return pending ?? current;
+}
+
+export function isEditable(state: ListingState): boolean {
+  return state !== "suspended" && state !== "archived";
+}
+
+/** Waiting for staff: a new listing, or the change of a live one. */
+export function isInReview({ state, pending, submittedAt }: Pick<Listing, "state" | "pending" | "submittedAt">): boolean {
+  return state === "submitted" || (state === "live" && pending !== null && submittedAt !== null);
+}
+
+export function emptyTexts(): ListingTexts {
+  return { name: "", summary: "", description: "", makerNote: "", ingredients: "", storage: "", use: "" };
+}

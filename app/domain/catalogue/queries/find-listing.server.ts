@@ -1,0 +1,57 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import { isUuid } from "#app/shared/id.ts";
+import { deskLocales, type Listing, type ListingFacts, type ListingTexts, emptyTexts, type Pack, type ReviewedPart } from "../model/listing.ts";
+
+const listingShape = {
+  translations: { where: { locale: { in: [...deskLocales] } } },
+  variants: { where: { retired: false }, include: { labels: true, prices: true }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  images: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+} satisfies Prisma.ProductInclude;
+
+type ListingRow = Prisma.ProductGetPayload<{ include: typeof listingShape }>;
+
+/** One listing as its maker and the staff see it. With `sellerId`, only when it is that seller's. */
+export async function findListing(db: Reader, { id, sellerId }: { id: string; sellerId?: string }): Promise<Listing | null> {
+  if (!isUuid(id)) return null;
+  const row = await db.product.findFirst({ where: { id, ...(sellerId ? { sellerId } : {}) }, include: listingShape });
+  return row ? listingOf(row) : null;
+}
+
+function listingOf(row: ListingRow): Listing {
+  const { id, key, sellerId, state, version, declinedReason, submittedAt, publishedAt } = row;
+  return {
+    ...{ id, key, sellerId, state, version, declinedReason, submittedAt, publishedAt },
+    current: { facts: factsOf(row), texts: { vi: textsOf(row, "vi"), en: textsOf(row, "en") } },
+    pending: row.pendingChange as ReviewedPart | null,
+    packs: row.variants.map(packOf),
+    photos: row.images.map(({ id, digest, width, height, altVi, altEn }) => ({ id, digest, width, height, altVi, altEn })),
+    slugs: { vi: slugIn(row, "vi"), en: slugIn(row, "en") },
+  };
+}
+
+function factsOf(row: ListingRow): ListingFacts {
+  const { ocopSet, importClass, unitCode, altitudeM, emblem, accent, season, hs6, allergens, shelfLifeDays, coldChain, liquid, fragile } = row;
+  return { ocopSet, importClass, unitCode, altitudeM, emblem, accent, season, hs6, allergens, shelfLifeDays, coldChain, liquid, fragile };
+}
+
+function textsOf(row: ListingRow, locale: string): ListingTexts {
+  const found = row.translations.find((translation) => translation.locale === locale);
+  if (!found) return emptyTexts();
+  const { name, summary, description, makerNote, ingredients, storage, use } = found;
+  return { name, summary, description, makerNote, ingredients, storage, use };
+}
+
+function slugIn(row: ListingRow, locale: string): string {
+  return row.translations.find((translation) => translation.locale === locale)?.slug ?? "";
+}
+
+function packOf({ id, labels, prices, netG, netMl, pieces, grossG }: ListingRow["variants"][number]): Pack {
+  const label = (locale: string) => labels.find((each) => each.locale === locale)?.label ?? "";
+  const price = (currency: string) => prices.find((each) => each.currency === currency)?.amountMinor ?? null;
+  return {
+    ...{ id, netG, netMl, pieces, grossG },
+    labels: { vi: label("vi"), en: label("en") },
+    prices: { VND: price("VND"), JPY: price("JPY"), KRW: price("KRW") },
+  };
+}

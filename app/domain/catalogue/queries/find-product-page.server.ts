@@ -1,0 +1,42 @@
+import type { Reader } from "#app/platform/database.server.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import { pickTranslation } from "#app/shared/pick-translation.ts";
+
+export type ProductPage = NonNullable<Awaited<ReturnType<typeof findProductPage>>>;
+
+/**
+ * A live product by a slug of any language. `redirectSlug` is set when the asked slug is another language's
+ * and the product has one in this language.
+ */
+export async function findProductPage(db: Reader, slug: string, locale: Locale) {
+  const named = await db.productTranslation.findMany({
+    where: { slug, product: { state: "live" } },
+    select: { productId: true, locale: true },
+  });
+  const match = named.find((row) => row.locale === locale) ?? named[0];
+  if (!match) return null;
+  const product = await db.product.findUnique({
+    where: { id: match.productId },
+    select: {
+      id: true, key: true, sellerId: true, ocopSet: true, importClass: true, unitCode: true, altitudeM: true, emblem: true, accent: true,
+      season: true, hs6: true, allergens: true, shelfLifeDays: true, coldChain: true, liquid: true, fragile: true,
+      translations: true,
+      variants: {
+        where: { retired: false }, orderBy: { position: "asc" },
+        select: { id: true, code: true, netG: true, netMl: true, pieces: true, grossG: true, labels: true, prices: true },
+      },
+      images: { orderBy: { position: "asc" }, select: { digest: true, width: true, height: true, altVi: true, altEn: true } },
+      links: { orderBy: { position: "asc" }, select: { kind: true, targetKey: true } },
+    },
+  });
+  if (!product) return null;
+  const text = pickTranslation(product.translations, locale);
+  if (!text) return null;
+  const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;
+  const variants = product.variants.map(({ labels, prices, ...variant }) => ({
+    ...variant,
+    label: pickTranslation(labels, locale)?.label ?? variant.code,
+    prices: Object.fromEntries(prices.map(({ currency, amountMinor }) => [currency, amountMinor])),
+  }));
+  return { ...product, variants, text, redirectSlug };
+}

@@ -1,0 +1,65 @@
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { Money } from "#app/shared/money.ts";
+import { buttonClass } from "#app/ui/button.ts";
+import { Notice } from "#app/ui/notice.tsx";
+
+export type BuyableVariant = { id: string; code: string; label: string; free: number; price: { charged: Money | null } | null };
+
+export type BuyBoxProps = { productName: string; variants: readonly BuyableVariant[]; chosenId: string | null; orderable: boolean };
+
+const fewLeft = 5;
+
+/** Choose a pack and put it into the cart: a plain form, sticky at the foot of a phone's screen. */
+export function BuyBox({ productName, variants, chosenId, orderable }: BuyBoxProps) {
+  const { t } = usePage();
+  const href = useHref();
+  const sellable = variants.filter(({ free, price }) => free > 0 && price?.charged);
+  if (!orderable || variants.every(({ price }) => !price?.charged)) {
+    return <Notice tone="warn">{t("catalogue:buy.notHere")}</Notice>;
+  }
+  if (sellable.length === 0) return <Notice tone="info">{t("catalogue:buy.soldOut")}</Notice>;
+  return (
+    <form action={href("/cart")} method="post" className="grid gap-4" data-add-form="">
+      <input type="hidden" name="intent" value="add" />
+      <fieldset>
+        <legend className="mb-2 font-semibold">{t("catalogue:buy.pack")}</legend>
+        <div className="flex flex-wrap gap-2">
+          {variants.map((variant) => (
+            <Pack key={variant.id} variant={variant} chosen={variant.id === chosenId} single={variants.length === 1} />
+          ))}
+        </div>
+      </fieldset>
+      <div className="sticky bottom-0 z-20 -mx-4 flex items-stretch gap-3 border-t border-line bg-paper px-4 py-3 sm:static sm:mx-0 sm:border-0 sm:p-0">
+        <label htmlFor="quantity" className="sr-only">
+          {t("catalogue:buy.quantity")}
+        </label>
+        <input id="quantity" name="quantity" type="number" min={1} max={99} defaultValue={1} inputMode="numeric" className="field-input w-20 shrink-0 text-center" />
+        <button type="submit" data-testid="add-to-cart" className={`${buttonClass("primary")} grow`} aria-label={t("catalogue:buy.addNamed", { name: productName })}>
+          {t("catalogue:buy.add")}
+        </button>
+      </div>
+      <p role="status" data-add-status="" className="text-sm font-semibold text-pine empty:hidden" />
+    </form>
+  );
+}
+
+function Pack({ variant, chosen, single }: { variant: BuyableVariant; chosen: boolean; single: boolean }) {
+  const { t, format } = usePage();
+  const available = variant.free > 0 && variant.price?.charged;
+  const id = `pack-${variant.id}`;
+  return (
+    <div className="relative">
+      <input type="radio" id={id} name="variantId" value={variant.id} defaultChecked={chosen || single} disabled={!available} className="peer absolute size-px opacity-0" required />
+      <label
+        htmlFor={id}
+        className="grid min-h-12 content-center rounded-md border border-line-strong bg-raised px-4 py-2 peer-checked:border-pine peer-checked:outline-2 peer-checked:outline-pine peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-disabled:border-dashed peer-disabled:text-ink-soft"
+      >
+        <span className="font-semibold">{variant.label}</span>
+        <span className="text-sm text-ink-soft">
+          {available && variant.price?.charged ? format.money(variant.price.charged) : t("catalogue:buy.packSoldOut")}
+          {available && variant.free <= fewLeft ? ` · ${t("catalogue:buy.left", { count: variant.free })}` : ""}
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { usePage } from "#app/i18n/page-view.tsx";
+import type { TextKey } from "#app/i18n/text-key.ts";
+import { useTextLang } from "#app/ui/fallback-mark.tsx";
+
+export type FactsProduct = {
+  unitCode: string;
+  altitudeM: number | null;
+  allergens: string[];
+  text: { locale: string; ingredients: string; storage: string; use: string };
+};
+
+/** What the law and a careful buyer ask: origin, ingredients, allergens, storage, use, shelf life, customs number. */
+export function ProductFacts({ product, hs6, shelfLife }: { product: FactsProduct; hs6: string | null; shelfLife: string | null }) {
+  const { t, format, unitName } = usePage();
+  const lang = useTextLang(product.text.locale);
+  const { ingredients, storage, use } = product.text;
+  const origin = [unitName(product.unitCode), t("catalogue:product.province"), product.altitudeM ? t("common:altitude", { metres: format.number(product.altitudeM) }) : ""].filter(Boolean).join(" · ");
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title" className="mb-2 text-lg font-semibold">
+        {t("catalogue:product.facts")}
+      </h2>
+      <dl className="divide-y divide-line border-y border-line">
+        <Fact label={t("catalogue:product.origin")}>{origin}</Fact>
+        {ingredients ? (
+          <Fact label={t("catalogue:product.ingredients")} lang={lang}>
+            {ingredients}
+          </Fact>
+        ) : null}
+        {product.allergens.length > 0 ? (
+          <Fact label={t("catalogue:product.allergens")}>{format.list(product.allergens.map((each) => t(`catalogue:allergen.${each}` as TextKey)))}</Fact>
+        ) : null}
+        <Fact label={t("catalogue:product.storage")} lang={lang}>
+          {storage}
+        </Fact>
+        <Fact label={t("catalogue:product.use")} lang={lang}>
+          {use}
+        </Fact>
+        {shelfLife ? <Fact label={t("catalogue:product.shelfLife")}>{shelfLife}</Fact> : null}
+        {hs6 ? <Fact label={t("catalogue:product.hs6")}>{hs6}</Fact> : null}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ label, children, lang }: { label: string; children: ReactNode; lang?: string }) {
+  return (
+    <div className="grid gap-x-6 py-2.5 sm:grid-cols-[9rem_1fr]">
+      <dt className="text-ink-soft">{label}</dt>
+      <dd lang={lang}>{children}</dd>
+    </div>
+  );
+}

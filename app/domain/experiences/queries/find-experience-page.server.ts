@@ -1,0 +1,25 @@
+import type { Reader } from "#app/platform/database.server.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import { pickTranslation } from "#app/shared/pick-translation.ts";
+
+export type ExperiencePage = NonNullable<Awaited<ReturnType<typeof findExperiencePage>>>;
+
+/** A live experience by a slug of any language. */
+export async function findExperiencePage(db: Reader, slug: string, locale: Locale) {
+  const named = await db.experienceTranslation.findMany({
+    where: { slug, experience: { state: "live" } },
+    select: { experienceId: true, locale: true },
+  });
+  const match = named.find((row) => row.locale === locale) ?? named[0];
+  if (!match) return null;
+  const experience = await db.experience.findUnique({
+    where: { id: match.experienceId },
+    include: { translations: true, prices: true, recognitions: true, links: { orderBy: { position: "asc" } } },
+  });
+  const text = experience ? pickTranslation(experience.translations, locale) : null;
+  if (!experience || !text) return null;
+  const prices = Object.fromEntries(experience.prices.map(({ currency, amountMinor }) => [currency, amountMinor]));
+  const cancellation = experience.cancellation as { hoursBefore: number; refundPercent: number }[];
+  const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;
+  return { ...experience, prices, cancellation, text, redirectSlug };
+}

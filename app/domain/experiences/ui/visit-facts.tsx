@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { usePage } from "#app/i18n/page-view.tsx";
+import type { TextKey } from "#app/i18n/text-key.ts";
+import { money } from "#app/shared/money.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { useTextLang } from "#app/ui/fallback-mark.tsx";
+import { durationText } from "#app/i18n/duration-text.ts";
+
+export type VisitFactsProps = {
+  price: ReactNode;
+  visit: {
+    durationMinutes: number; groupMin: number; groupMax: number; minAge: number | null; fitness: string; languages: string[]; openDays: number[];
+    startTimes: string[]; leadHours: number; access: string[]; childPriceVnd: number | null; licenceNo: string | null; unitCode: string;
+    cancellation: { hoursBefore: number; refundPercent: number }[];
+    recognitions: { kind: string; decisionNo: string | null; validUntil: string }[];
+    text: { locale: string; includes: string[]; bring: string; meetingPoint: string; weather: string };
+  };
+};
+
+/** What one must know to come: price, days and times, group, what is included, how to cancel. */
+export function VisitFacts({ visit, price }: VisitFactsProps) {
+  const { t, format, unitName } = usePage();
+  const lang = useTextLang(visit.text.locale);
+  const { text } = visit;
+  return (
+    <aside className="grid content-start gap-4 border-t-2 border-ink pt-5">
+      {price}
+      <p className="text-sm text-ink-soft">{t("experiences:page.perAdult")}</p>
+      <Notice tone="info">{t("experiences:page.howToBook")}</Notice>
+      <dl className="divide-y divide-line border-y border-line">
+        <Fact label={t("experiences:fact.place")}>{unitName(visit.unitCode)}</Fact>
+        <Fact label={t("experiences:fact.meeting")} lang={lang}>{text.meetingPoint}</Fact>
+        <Fact label={t("experiences:fact.duration")}>{durationText(visit.durationMinutes, t)}</Fact>
+        <Fact label={t("experiences:fact.days")}>{openDaysText(visit.openDays, t, format)}</Fact>
+        {visit.startTimes.length > 0 ? <Fact label={t("experiences:fact.times")}>{format.list(visit.startTimes)}</Fact> : null}
+        <Fact label={t("experiences:fact.notice")}>{t("experiences:fact.noticeHours", { count: visit.leadHours })}</Fact>
+        <Fact label={t("experiences:fact.group")}>{t("experiences:fact.groupSize", { min: visit.groupMin, max: visit.groupMax })}</Fact>
+        {visit.childPriceVnd ? <Fact label={t("experiences:fact.child")}>{format.money(money(visit.childPriceVnd, "VND"))}</Fact> : null}
+        {visit.minAge ? <Fact label={t("experiences:fact.minAge")}>{t("experiences:fact.years", { count: visit.minAge })}</Fact> : null}
+        <Fact label={t("experiences:fact.fitness")}>{t(`experiences:fitness.${visit.fitness}` as TextKey)}</Fact>
+        <Fact label={t("experiences:fact.languages")}>{format.list(visit.languages.map((each) => t(`common:languageName.${each}` as TextKey)))}</Fact>
+        {visit.access.length > 0 ? <Fact label={t("experiences:fact.access")}>{format.list(visit.access.map((each) => t(`experiences:access.${each}` as TextKey)))}</Fact> : null}
+        <Fact label={t("experiences:fact.includes")} lang={lang}>
+          <ul className="list-disc pl-5">
+            {text.includes.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact label={t("experiences:fact.bring")} lang={lang}>{text.bring}</Fact>
+        <Fact label={t("experiences:fact.weather")} lang={lang}>{text.weather}</Fact>
+        <Fact label={t("experiences:fact.cancel")}>
+          <ul>
+            {visit.cancellation.map(({ hoursBefore, refundPercent }) => (
+              <li key={hoursBefore}>{t("experiences:fact.cancelTier", { hours: hoursBefore, percent: refundPercent })}</li>
+            ))}
+          </ul>
+        </Fact>
+        {visit.licenceNo ? <Fact label={t("experiences:fact.licence")}>{visit.licenceNo}</Fact> : null}
+        {visit.recognitions.map(({ kind, validUntil }) => (
+          <Fact key={kind} label={t(`experiences:recognition.${kind}` as TextKey)}>
+            {t("experiences:fact.until", { day: format.day(validUntil) })}
+          </Fact>
+        ))}
+      </dl>
+    </aside>
+  );
+}
+
+function Fact({ label, children, lang }: { label: string; children: ReactNode; lang?: string }) {
+  return (
+    <div className="grid gap-x-4 py-2.5 sm:grid-cols-[8.5rem_1fr]">
+      <dt className="text-ink-soft">{label}</dt>
+      <dd lang={lang}>{children}</dd>
+    </div>
+  );
+}
+
+function openDaysText(days: readonly number[], t: ReturnType<typeof usePage>["t"], format: ReturnType<typeof usePage>["format"]): string {
+  return days.length === 7 ? t("experiences:fact.everyDay") : format.list(days.map((day) => format.weekday(day)));
+}

@@ -1,0 +1,19 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { newId } from "#app/shared/id.ts";
+
+export type AuditRecord = {
+  actorId: string;
+  at: Date;
+  action: string;
+  subject: "product" | "campaign" | "user" | "seller";
+  subjectId: string;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  reason?: string;
+};
+
+/** Written in the transaction of the change it tells of. */
+export async function recordAudit(tx: Transaction, record: AuditRecord): Promise<void> {
+  await tx.auditEntry.create({ data: { id: newId(), ...record } });
+}

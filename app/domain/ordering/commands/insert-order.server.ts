@@ -1,0 +1,123 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { newId, newShortCode } from "#app/shared/id.ts";
+import type { PricedCart, PricedLine } from "../model/priced-cart.ts";
+
+export type Consent = { purpose: string; version: number };
+
+export type NewOrder = {
+  idempotencyKey: string;
+  userId: string | null;
+  locale: string;
+  market: string;
+  buyer: { name: string; email: string; phone: string; note: string; address: Record<string, string> };
+  cart: PricedCart;
+  consents: readonly Consent[];
+  payment: { provider: string; sessionEnds: Date };
+  now: Date;
+  holdEnds: Date;
+};
+
+export type InsertedOrder = { orderId: string; code: string; paymentId: string };
+
+/** Writes an order with its parts, lines, consents, first history and first payment attempt. Goods are copied: later changes of a listing never touch it. */
+export async function insertOrder(tx: Transaction, order: NewOrder): Promise<InsertedOrder> {
+  const orderId = newId();
+  const code = newShortCode(8);
+  const { cart, buyer, now } = order;
+  await tx.order.create({
+    data: {
+      id: orderId,
+      code,
+      idempotencyKey: order.idempotencyKey,
+      userId: order.userId,
+      locale: order.locale,
+      market: order.market,
+      currency: cart.currency,
+      goodsMinor: cart.goods.minor,
+      shippingMinor: cart.shipping.minor,
+      totalMinor: cart.total.minor,
+      buyerName: buyer.name,
+      email: buyer.email,
+      phone: buyer.phone,
+      address: buyer.address,
+      note: buyer.note,
+      placedAt: now,
+      expiresAt: order.holdEnds,
+    },
+  });
+  await insertParts(tx, orderId, order);
+  await tx.orderConsent.createMany({
+    data: order.consents.map(({ purpose, version }) => ({ orderId, purpose, textVersion: version, givenAt: now })),
+  });
+  await tx.orderEvent.create({
+    data: {
+      id: newId(),
+      orderId,
+      at: now,
+      kind: "placed",
+      toState: "awaiting_payment",
+      actor: order.userId ?? "buyer",
+    },
+  });
+  const paymentId = newId();
+  await tx.payment.create({
+    data: {
+      id: paymentId,
+      orderId,
+      provider: order.payment.provider,
+      currency: cart.currency,
+      amountMinor: cart.total.minor,
+      expiresAt: order.payment.sessionEnds,
+      createdAt: now,
+    },
+  });
+  return { orderId, code, paymentId };
+}
+
+async function insertParts(tx: Transaction, orderId: string, { cart }: NewOrder) {
+  const parts = cart.parcels.map((parcel) => ({ id: newId(), parcel }));
+  await tx.sellerOrder.createMany({
+    data: parts.map(({ id, parcel }) => ({
+      id,
+      orderId,
+      sellerId: parcel.sellerId,
+      sellerName: parcel.sellerName,
+      goodsMinor: parcel.goods.minor,
+      shippingMinor: parcel.shipping?.minor ?? 0,
+      weightG: parcel.weightG,
+    })),
+  });
+  let position = 0;
+  await tx.orderLine.createMany({
+    data: parts.flatMap(({ id, parcel }) => parcel.lines.map((line) => lineRow(line, orderId, id, position++))),
+  });
+}
+
+function lineRow(
+  line: PricedLine,
+  orderId: string,
+  sellerOrderId: string,
+  position: number,
+): Prisma.OrderLineCreateManyInput {
+  return {
+    id: newId(),
+    orderId,
+    sellerOrderId,
+    variantId: line.variantId,
+    productKey: line.productKey,
+    name: line.name,
+    nameVi: line.nameVi,
+    variantLabel: line.variantLabel,
+    variantLabelVi: line.variantLabelVi,
+    emblem: line.emblem,
+    accent: line.accent,
+    quantity: line.quantity,
+    unitPriceMinor: line.unit?.minor ?? 0,
+    lineMinor: line.line?.minor ?? 0,
+    importClass: line.importClass,
+    hs6: line.hs6,
+    grossG: line.grossG,
+    position,
+  };
+}

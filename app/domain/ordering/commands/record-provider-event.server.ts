@@ -1,0 +1,26 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import type { PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
+
+/** Stores an event once. False when it was there already. */
+export async function recordProviderEvent(
+  tx: Transaction,
+  provider: string,
+  event: VerifiedEvent,
+  now: Date,
+): Promise<boolean> {
+  const stored: { news: PaymentNews | null; event: unknown } = { news: event.news, event: event.payload };
+  const { count } = await tx.providerEvent.createMany({
+    data: [
+      {
+        provider,
+        eventId: event.eventId,
+        type: event.type,
+        payload: stored as Prisma.InputJsonObject,
+        receivedAt: now,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}

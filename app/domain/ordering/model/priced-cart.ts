@@ -1,0 +1,119 @@
+import type { Locale } from "#app/shared/locale.ts";
+import { type Currency, type Money, money, sumMoney } from "#app/shared/money.ts";
+
+/** Why a pack in the cart cannot be ordered as it stands. Only `short` is mended by a smaller quantity. */
+export type LineProblem =
+  | { kind: "gone" | "sold-out" | "enquiry" | "blocked" | "no-price" | "too-heavy" }
+  | { kind: "short"; left: number };
+
+export type PricedLine = {
+  variantId: string;
+  quantity: number;
+  productId: string;
+  productKey: string;
+  sellerId: string;
+  sellerName: string;
+  slug: string;
+  name: string;
+  nameLocale: Locale;
+  nameVi: string;
+  variantLabel: string;
+  variantLabelVi: string;
+  unitCode: string;
+  emblem: string;
+  accent: string;
+  importClass: string;
+  hs6: string | null;
+  grossG: number;
+  /** The stored price of the charged currency; null when the goods are not sold to the market. */
+  unit: Money | null;
+  line: Money | null;
+  /** The price the buyer saw last, when it was another one in the same currency. */
+  changedFrom: Money | null;
+  problem: LineProblem | null;
+  /** The import rule in the reader's language, where it limits or forbids. */
+  ruleText: string | null;
+};
+
+/** One seller's goods, in one parcel. */
+export type Parcel = {
+  sellerId: string;
+  sellerName: string;
+  lines: PricedLine[];
+  weightG: number;
+  goods: Money;
+  /** Null when the zone has no price for such a weight. */
+  shipping: Money | null;
+};
+
+export type PricedCart = {
+  currency: Currency;
+  parcels: Parcel[];
+  /** Lines that stay in the cart and are no part of an order, in the order they were added. */
+  setAside: PricedLine[];
+  goods: Money;
+  shipping: Money;
+  total: Money;
+  /** Nothing stands between this cart and its checkout. */
+  ready: boolean;
+};
+
+/** Is the line part of the order? What is only short stays in it, to be told and mended. */
+export function isOrdered(line: PricedLine): boolean {
+  return line.line !== null && (line.problem === null || line.problem.kind === "short");
+}
+
+/** Adds a cart up: one parcel a seller, in the order the sellers came into the cart. */
+export function addUpCart(
+  lines: readonly PricedLine[],
+  currency: Currency,
+  shippingOf: (weightG: number) => number | null,
+): PricedCart {
+  const ordered = lines.filter(isOrdered);
+  const sellers = [...new Set(ordered.map(({ sellerId }) => sellerId))];
+  const parcels = sellers.map((sellerId) => parcelOf(ordered.filter((line) => line.sellerId === sellerId)));
+  const goods = sumMoney(
+    parcels.map((parcel) => parcel.goods),
+    currency,
+  );
+  const shipping = sumMoney(
+    parcels.flatMap((parcel) => parcel.shipping ?? []),
+    currency,
+  );
+  return {
+    currency,
+    parcels,
+    setAside: lines.filter((line) => !isOrdered(line)),
+    goods,
+    shipping,
+    total: money(goods.minor + shipping.minor, currency),
+    ready:
+      parcels.length > 0 &&
+      parcels.every((parcel) => parcel.shipping !== null) &&
+      ordered.every(({ problem }) => problem === null),
+  };
+
+  function parcelOf(own: PricedLine[]): Parcel {
+    const weightG = own.reduce((sum, { grossG, quantity }) => sum + grossG * quantity, 0);
+    const price = shippingOf(weightG);
+    return {
+      sellerId: own[0]?.sellerId ?? "",
+      sellerName: own[0]?.sellerName ?? "",
+      lines: own,
+      weightG,
+      goods: sumMoney(
+        own.flatMap(({ line }) => line ?? []),
+        currency,
+      ),
+      shipping: price === null ? null : money(price, currency),
+    };
+  }
+}
+
+/** The most a provider takes at once: eight digits of minor units. Larger orders are quoted. */
+export const maxChargeMinor = 99_999_999;
+
+/** What the buyer was shown and agrees to, in one line of text that a form carries. */
+export function seenTotalOf({ total }: Pick<PricedCart, "total">): string {
+  return `${total.currency} ${total.minor}`;
+}

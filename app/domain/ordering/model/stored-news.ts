@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { type Currency, currencyExponent } from "#app/shared/money.ts";
+
+const currencies = Object.keys(currencyExponent) as [Currency, ...Currency[]];
+
+/** The news of a payment as the event ledger keeps them. */
+const storedNews = z.object({
+  news: z
+    .object({
+      providerRef: z.string().nullable(),
+      paymentId: z.string().nullable(),
+      outcome: z.enum(["succeeded", "delayed", "failed", "expired", "cancelled", "refunded", "partly-refunded"]),
+      amount: z.object({ minor: z.number().int(), currency: z.enum(currencies) }).nullable(),
+    })
+    .nullable(),
+});
+
+/** Null when the event says nothing of a payment. */
+export function readStoredNews(payload: unknown) {
+  const parsed = storedNews.safeParse(payload);
+  return parsed.success ? parsed.data.news : null;
+}

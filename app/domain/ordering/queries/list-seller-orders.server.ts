@@ -1,0 +1,108 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import { type Money, money } from "#app/shared/money.ts";
+import type { SellerOrderState } from "../model/order-state.ts";
+import { asCurrency } from "../model/stored-money.ts";
+
+export type SellerOrderFilter = {
+  /** "open" is what waits for the seller's hands: paid and preparing. */
+  state?: SellerOrderState | "open";
+  /** Part of an order code or of the buyer's name. */
+  q?: string;
+  page?: number;
+  pageSize?: number;
+};
+
+export type SellerOrderRow = {
+  id: string;
+  code: string;
+  state: SellerOrderState;
+  placedAt: Date;
+  paidAt: Date | null;
+  buyerName: string;
+  buyerLocale: string;
+  market: string;
+  /** Names in Vietnamese with how many, in the order of the cart. */
+  lines: { name: string; variantLabel: string; quantity: number }[];
+  goods: Money;
+  shipping: Money;
+  carrier: string | null;
+  trackingNumber: string | null;
+};
+
+export type SellerOrderList = {
+  rows: SellerOrderRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+  counts: Partial<Record<SellerOrderState, number>>;
+};
+
+/** A seller's own parts of orders, newest first. Others' parts and totals are never read. */
+export async function listSellerOrders(
+  db: Reader,
+  sellerId: string,
+  filter: SellerOrderFilter = {},
+): Promise<SellerOrderList> {
+  const pageSize = filter.pageSize ?? 25;
+  const page = Math.max(1, filter.page ?? 1);
+  const where = whereOf(sellerId, filter);
+  const [found, total, counted] = await Promise.all([
+    db.sellerOrder.findMany({
+      where,
+      include: { order: true, lines: { orderBy: { position: "asc" } } },
+      orderBy: [{ order: { placedAt: "desc" } }, { id: "desc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+    db.sellerOrder.count({ where }),
+    db.sellerOrder.groupBy({ by: ["state"], where: { sellerId }, _count: { _all: true } }),
+  ]);
+  return {
+    rows: found.map(rowOf),
+    total,
+    page,
+    pageSize,
+    counts: Object.fromEntries(counted.map(({ state, _count }) => [state, _count._all])),
+  };
+}
+
+function whereOf(sellerId: string, { state, q }: SellerOrderFilter): Prisma.SellerOrderWhereInput {
+  const asked = q?.trim();
+  return {
+    sellerId,
+    ...(state === "open" ? { state: { in: ["paid", "preparing"] } } : state ? { state } : {}),
+    ...(asked
+      ? {
+          order: {
+            OR: [{ code: { contains: asked.toUpperCase() } }, { buyerName: { contains: asked, mode: "insensitive" } }],
+          },
+        }
+      : {}),
+  };
+}
+
+type Found = Prisma.SellerOrderGetPayload<{ include: { order: true; lines: true } }>;
+
+function rowOf(found: Found): SellerOrderRow {
+  const currency = asCurrency(found.order.currency);
+  return {
+    id: found.id,
+    code: found.order.code,
+    state: found.state,
+    placedAt: found.order.placedAt,
+    paidAt: found.order.paidAt,
+    buyerName: found.order.buyerName,
+    buyerLocale: found.order.locale,
+    market: found.order.market,
+    lines: found.lines.map(({ nameVi, variantLabelVi, quantity }) => ({
+      name: nameVi,
+      variantLabel: variantLabelVi,
+      quantity,
+    })),
+    goods: money(found.goodsMinor, currency),
+    shipping: money(found.shippingMinor, currency),
+    carrier: found.carrier,
+    trackingNumber: found.trackingNumber,
+  };
+}

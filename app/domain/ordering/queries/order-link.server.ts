@@ -1,0 +1,8 @@
+import { realNow } from "#app/platform/clock.server.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import { issueOrderKey } from "./order-key.server.ts";
+
+/** The address of an order's page, with the key that opens it. */
+export function orderLink(secret: string, order: { code: string; locale: Locale }): string {
+  return `/${order.locale}/orders/${order.code}?key=${issueOrderKey(secret, order.code, realNow())}`;
+}

@@ -1,0 +1,89 @@
+import { japaneseRun, type ReadJapanese } from "./analysis-japanese.ts";
+import { koreanRun } from "./analysis-korean.ts";
+import { latinToken } from "./analysis-latin.ts";
+import { numberRun } from "./analysis-numbers.ts";
+import { thaiRun } from "./analysis-thai.ts";
+import { type Concept, createConceptBook, type ConceptBook } from "./concepts.ts";
+import { cutRuns, gramsOf, normalise, type TextRun, unique } from "./text.ts";
+import type { Token, TokenRun } from "./token.ts";
+import type { Locale } from "#app/shared/locale.ts";
+
+/** A text as it is indexed: its words in all their spellings, its character grams, and how it sounds in a-z. */
+export type AnalysedText = { terms: string[]; grams: string[]; folded: string };
+
+export type AnalyserData = { concepts: readonly Concept[]; readJapanese: ReadJapanese };
+
+/** One analysis for documents and questions: what the two don't share can't be found. */
+export type Analyser = {
+  concepts: ConceptBook;
+  runs(text: string, locale: Locale): TokenRun[];
+  analyse(text: string, locale: Locale): AnalysedText;
+};
+
+export const conceptTerm = (key: string) => `~${key}`;
+export const pairTerm = (first: Token, second: Token) => `${first.folded}_${second.folded}`;
+
+export function createAnalyser(data: AnalyserData): Analyser {
+  const concepts = createConceptBook(data.concepts);
+  const runs = (text: string, locale: Locale) => tokenise(cutRuns(normalise(text)), locale, data.readJapanese);
+  return {
+    concepts,
+    runs,
+    analyse(text, locale) {
+      const found = runs(text, locale);
+      return { terms: termsOf(found, concepts), grams: gramsOfRuns(found), folded: soundsOf(found).join(" ") };
+    },
+  };
+}
+
+function tokenise(cut: readonly TextRun[], locale: Locale, read: ReadJapanese): TokenRun[] {
+  const runs: TokenRun[] = [];
+  for (let index = 0; index < cut.length; index++) {
+    const piece = cut[index];
+    if (!piece) break;
+    if (piece.script === "number") {
+      const { run, taken } = numberRun(cut, index);
+      runs.push(run);
+      index += taken - 1;
+    } else {
+      const run = tokeniseRun(piece, locale, read);
+      if (run.tokens.length > 0) runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function tokeniseRun({ script, text }: TextRun, locale: Locale, read: ReadJapanese): TokenRun {
+  if (script === "thai") return thaiRun(text);
+  if (script === "hangul") return koreanRun(text);
+  if (script === "japanese") return japaneseRun(text, read);
+  const token = latinToken(text, locale === "vi");
+  return { script, folded: token.folded, tokens: token.folded ? [token] : [], grams: [] };
+}
+
+/** Words, the pairs of neighbouring Latin words (a Vietnamese word has several syllables), and what they name. */
+function termsOf(runs: readonly TokenRun[], concepts: ConceptBook): string[] {
+  const tokens = runs.flatMap((run) => run.tokens);
+  const words = tokens.flatMap((token) => [...token.exact, token.folded, ...token.loose]);
+  const pairs = tokens.slice(1).flatMap((token, index) => {
+    const before = tokens[index];
+    return before?.script === "latin" && token.script === "latin" ? [pairTerm(before, token)] : [];
+  });
+  const named = concepts.find(runs, "document").flatMap((match) => match.keys.map(conceptTerm));
+  return unique([...words, ...pairs, ...named]).filter(Boolean);
+}
+
+/** Grams of the other scripts are of their letters; those of Latin words are of their sound, across the spaces. */
+export function gramsOfRuns(runs: readonly TokenRun[]): string[] {
+  const latin = soundsOf(runs.filter(({ script }) => script === "latin")).join("");
+  return unique([...runs.flatMap((run) => run.grams), ...gramsOf(latin, 3)]);
+}
+
+/** Single syllables and kanji, for names such as 꿀 that stand inside a longer word. */
+export function lettersOf(runs: readonly TokenRun[]): string[] {
+  return unique(runs.flatMap(({ folded }) => folded.match(/[\p{Script=Hangul}\p{Script=Han}]/gu) ?? []));
+}
+
+export function soundsOf(runs: readonly TokenRun[]): string[] {
+  return runs.flatMap((run) => run.tokens.map((token) => token.sound)).filter(Boolean);
+}

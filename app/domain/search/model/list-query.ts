@@ -1,0 +1,46 @@
+import { type FacetName, facetNames, type SearchSort } from "#app/ports/search-index.ts";
+
+export type ListQuery = { q: string; page: number; sort: SearchSort; facets: Partial<Record<FacetName, string[]>> };
+
+export const pageSize = 24;
+const sorts: readonly SearchSort[] = ["relevance", "season", "price", "price-desc", "newest", "name"];
+const maxQueryLength = 120;
+const maxPage = 400;
+
+/** A list's state as its address tells it. Null when the page number is no page. Unknown sorts and names are ignored. */
+export function readListQuery(search: URLSearchParams, defaultSort: SearchSort): ListQuery | null {
+  const page = search.get("page") ?? "1";
+  if (!/^[1-9]\d{0,3}$/.test(page) || Number(page) > maxPage) return null;
+  const sort = sorts.find((each) => each === search.get("sort"));
+  const facets: ListQuery["facets"] = {};
+  for (const name of facetNames) {
+    const values = [...new Set(search.getAll(name))].filter((value) => /^[\w.-]{1,60}$/.test(value)).slice(0, 20);
+    if (values.length > 0) facets[name] = values;
+  }
+  const q = (search.get("q") ?? "").normalize("NFC").trim().slice(0, maxQueryLength);
+  return { q, page: Number(page), sort: sort ?? defaultSort, facets };
+}
+
+/** The address of the same list with one facet value put in or taken out; it starts again at page 1. */
+export function toggleFacet(search: URLSearchParams, name: FacetName, value: string): string {
+  const next = new URLSearchParams(search);
+  next.delete("page");
+  const values = next.getAll(name);
+  next.delete(name);
+  const kept = values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+  for (const each of kept) next.append(name, each);
+  return asQuery(next);
+}
+
+export function withParam(search: URLSearchParams, name: string, value: string | null): string {
+  const next = new URLSearchParams(search);
+  if (name !== "page") next.delete("page");
+  if (value === null) next.delete(name);
+  else next.set(name, value);
+  return asQuery(next);
+}
+
+function asQuery(search: URLSearchParams): string {
+  const query = search.toString();
+  return query ? `?${query}` : "?";
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { durationText } from "#app/i18n/duration-text.ts";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { SearchHit } from "#app/ports/search-index.ts";
+import { isAllYear } from "#app/shared/season.ts";
+import { Label } from "#app/ui/label.tsx";
+import { Photo } from "#app/ui/photo.tsx";
+import { SeasonStrip } from "#app/ui/season-strip.tsx";
+
+export type ItemCardProps = { hit: SearchHit; price?: ReactNode; badge?: ReactNode; headingLevel?: 2 | 3; eager?: boolean };
+
+const branches = { product: "/products", experience: "/experiences", producer: "/producers", event: "/events", page: "/legal" } as const;
+const testIds = { product: "product-card", experience: "experience-card", producer: "producer-card", event: "event-card", page: "page-card" } as const;
+
+export function itemPath(hit: Pick<SearchHit, "type" | "slug">): string {
+  return `${branches[hit.type]}/${hit.slug}`;
+}
+
+/** A card of any list: picture, name, place, price, award if valid, season. The whole card leads to the item. */
+export function ItemCard({ hit, price, badge, headingLevel = 2, eager }: ItemCardProps) {
+  const href = useHref();
+  const { locale } = usePage();
+  const Heading = `h${headingLevel}` as "h2" | "h3";
+  const lang = hit.textLocale === locale ? undefined : hit.textLocale;
+  return (
+    <article data-testid={testIds[hit.type]} data-key={hit.key} className="relative flex flex-col">
+      <CardPicture hit={hit} eager={eager} />
+      <Heading className="mt-3 text-base font-semibold leading-snug" style={{ fontFamily: "inherit" }} lang={lang}>
+        <a href={href(itemPath(hit))} className="no-underline after:absolute after:inset-0 hover:text-pine" data-testid={hit.type === "product" ? "product-title" : undefined}>
+          {hit.title}
+        </a>
+      </Heading>
+      <CardFactsLine hit={hit} />
+      {price ? <div className="mt-2">{price}</div> : null}
+      {badge ? <div className="relative z-10 mt-2">{badge}</div> : null}
+      {hit.card.season.length === 12 && !isAllYear(hit.card.season) ? (
+        <div className="mt-auto pt-3">
+          <SeasonStrip season={hit.card.season} compact />
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+function CardPicture({ hit, eager }: { hit: SearchHit; eager?: boolean }) {
+  const { unitName, locale, t, format } = usePage();
+  const { card } = hit;
+  if (card.image) {
+    const photo = { ...card.image, alt: card.image.alt[locale] ?? card.image.alt.vi ?? "" };
+    return <Photo photo={photo} sizes="(min-width: 1024px) 18rem, 45vw" eager={eager} className="aspect-[4/5] w-full rounded-sm object-cover" />;
+  }
+  if (card.scene) {
+    return (
+      <img src={`/art/scenes/${card.scene}.svg`} alt="" width="960" height="640" loading={eager ? "eager" : "lazy"} className="aspect-[3/2] w-full rounded-sm object-cover" />
+    );
+  }
+  const place = [unitName(card.unitCode), card.altitudeM ? t("common:altitude", { metres: format.number(card.altitudeM) }) : ""].filter(Boolean).join(" · ");
+  return <Label emblem={card.emblem} accent={card.accent} title={hit.title} titleLang={hit.textLocale === locale ? undefined : hit.textLocale} place={place} />;
+}
+
+function CardFactsLine({ hit }: { hit: SearchHit }) {
+  const { unitName, t, format } = usePage();
+  const { card } = hit;
+  const facts = [
+    hit.type === "event" && hit.startsOn ? dates(hit, format) : "",
+    card.durationMinutes ? durationText(card.durationMinutes, t) : "",
+    unitName(card.unitCode),
+  ].filter(Boolean);
+  return <p className="mt-1 text-sm text-ink-soft">{facts.join(" · ")}</p>;
+}
+
+function dates(hit: SearchHit, format: ReturnType<typeof usePage>["format"]): string {
+  if (!hit.startsOn) return "";
+  return hit.endsOn && hit.endsOn !== hit.startsOn ? `${format.dayMonth(hit.startsOn)} – ${format.day(hit.endsOn)}` : format.day(hit.startsOn);
+}

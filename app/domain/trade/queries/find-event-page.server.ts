@@ -1,0 +1,16 @@
+import type { Reader } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/shared/calendar.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import { pickTranslation } from "#app/shared/pick-translation.ts";
+
+/** An event by a slug of any language. */
+export async function findEventPage(db: Reader, slug: string, locale: Locale) {
+  const named = await db.eventTranslation.findMany({ where: { slug }, select: { eventId: true, locale: true } });
+  const match = named.find((row) => row.locale === locale) ?? named[0];
+  if (!match) return null;
+  const event = await db.event.findUnique({ where: { id: match.eventId }, include: { translations: true } });
+  const text = event ? pickTranslation(event.translations, locale) : null;
+  if (!event || !text) return null;
+  const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;
+  return { ...event, startsOn: dayOf(event.startsOn), endsOn: dayOf(event.endsOn), text, redirectSlug };
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+export const mailKinds = [
+  "order-received",
+  "order-paid",
+  "order-shipped",
+  "order-expired",
+  "refund-apology",
+  "seller-new-order",
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** What a message remembers: which order it tells of, and the link it carries. The rest is read when it is sent. */
+export const mailData = z.object({
+  orderId: z.string(),
+  sellerOrderId: z.string().optional(),
+  /** Below the portal's origin: "/ja/orders/AB12CD34?key=…". */
+  link: z.string(),
+});
+export type MailData = z.infer<typeof mailData>;
+
+export function isMailKind(value: string): value is MailKind {
+  return (mailKinds as readonly string[]).includes(value);
+}

@@ -1,0 +1,24 @@
+import type { MailOrder, MailPart } from "#app/domain/ordering/queries/find-mail-order.server.ts";
+import type { Formatters } from "#app/i18n/formatters.ts";
+import type { Translate } from "#app/i18n/text-key.ts";
+import type { Locale } from "#app/shared/locale.ts";
+
+/** What a template may show. `part` is the seller's part the message is about, when it is about one. */
+export type MailView = {
+  locale: Locale;
+  t: Translate;
+  format: Formatters;
+  portalName: string;
+  ownerName: string;
+  demo: boolean;
+  marketName: string;
+  order: MailOrder;
+  part: MailPart | null;
+  /** The whole address of the button. */
+  link: string;
+  /** The end of the hold, in the buyer's own time. */
+  until: string;
+  addressLines: string[];
+};
+
+export type MailTemplate = { subject(view: MailView): string; Body(props: MailView): React.ReactNode };

@@ -1,0 +1,28 @@
+import { toPlainText } from "@react-email/render";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { MailKind } from "./mail-kinds.ts";
+import type { MailTemplate, MailView } from "./mail-view.ts";
+import { orderExpired } from "./order-expired.tsx";
+import { orderPaid } from "./order-paid.tsx";
+import { orderReceived } from "./order-received.tsx";
+import { orderShipped } from "./order-shipped.tsx";
+import { refundApology } from "./refund-apology.tsx";
+import { sellerNewOrder } from "./seller-new-order.tsx";
+
+const templates: Record<MailKind, MailTemplate> = {
+  "order-received": orderReceived,
+  "order-paid": orderPaid,
+  "order-shipped": orderShipped,
+  "order-expired": orderExpired,
+  "refund-apology": refundApology,
+  "seller-new-order": sellerNewOrder,
+};
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+export function renderMail(kind: MailKind, view: MailView): RenderedMail {
+  const { subject, Body } = templates[kind];
+  const html = `<!doctype html>${renderToStaticMarkup(createElement(Body, view))}`;
+  return { subject: subject(view), html, text: toPlainText(html) };
+}

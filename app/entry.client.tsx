@@ -1,0 +1,2 @@
+// Pages load no framework (docs/decisions/002); Remix wants this entry to exist.
+export {};

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { pageViewOf } from "./http/page-context.server.ts";
+import { PageViewProvider } from "./i18n/page-view.tsx";
+import { applyCachePolicy } from "./http/cache-policy.server.ts";
+import type { HostContext } from "./server/host.server.ts";
+
+export { serve } from "./server/serve.server.ts";
+export { work } from "./server/work.server.ts";
+
+/** Pages are rendered whole: nothing streams, so a status is never sent too early and a page has one ETag. */
+export default function handleDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+) {
+  const context = loadContext as unknown as HostContext;
+  const view = pageViewOf(request, context.services, context.scriptUrl);
+  const html = `<!doctype html>${renderToString(
+    <PageViewProvider value={view}>
+      <RemixServer context={remixContext} url={request.url} abortDelay={5000} />
+    </PageViewProvider>,
+  )}`;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", view.locale);
+  applyCachePolicy(request, status, headers, view);
+  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
+  if (status === 200 && !headers.has("Set-Cookie")) headers.set("ETag", etag);
+  if (status === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(html, { status, headers });
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  const { services } = context as unknown as HostContext;
+  services.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+}

@@ -1,0 +1,50 @@
+import type { ZodType } from "zod";
+import type { TextKey } from "#app/i18n/text-key.ts";
+import type { PageRequest } from "./page.server.ts";
+import type { FieldError } from "./field-error.ts";
+
+export type ReadForm<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; errors: FieldError[]; values: Record<string, string> };
+
+/**
+ * A posted form against its schema. Issue messages are text keys, told in the reader's language;
+ * what was typed comes back so that the page can show it again.
+ */
+export async function readForm<Value>(request: Request, schema: ZodType<Value>, page: PageRequest): Promise<ReadForm<Value>> {
+  const fields = await formFields(request);
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const seen = new Set<string>();
+  const errors = parsed.error.issues.flatMap((issue) => {
+    const field = issue.path.map(String).join(".") || "form";
+    if (seen.has(field)) return [];
+    seen.add(field);
+    return [{ field, message: page.t(asKey(issue.message)) }];
+  });
+  return { ok: false, errors, values: fields };
+}
+
+/** The text fields of a form, trimmed and in NFC; the last of a repeated name wins. Files are left out. */
+export async function formFields(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData();
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string") fields[name] = cleanText(value);
+  }
+  return fields;
+}
+
+/** NFC, line ends as \n, without control characters; emoji and right-to-left letters stay. */
+export function cleanText(value: string): string {
+  return value
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+    .trim();
+}
+
+function asKey(message: string): TextKey {
+  return (/^[a-z]+:[\w.-]+$/i.test(message) ? message : "common:errors.invalid") as TextKey;
+}

@@ -1,0 +1,8 @@
+/** Where to go after signing in: a path of this site, or `otherwise`. Never another host, whatever was asked for. */
+export function safeReturnPath(asked: string | null | undefined, otherwise: string): string {
+  if (!asked || asked.length > 2000 || !/^\/[^/\\]/.test(asked)) return otherwise;
+  const base = "http://here.invalid";
+  if (!URL.canParse(asked, base)) return otherwise;
+  const target = new URL(asked, base);
+  return target.origin === base ? target.pathname + target.search : otherwise;
+}

@@ -1,0 +1,85 @@
+import { portalTimeZone } from "#app/shared/calendar.ts";
+import { bcp47, type Locale } from "#app/shared/locale.ts";
+import { currencyExponent, type Money } from "#app/shared/money.ts";
+
+export type Formatters = ReturnType<typeof createFormatters>;
+
+const made = new Map<Locale, Formatters>();
+
+/** A dollar says whose it is. */
+const dollarSigns: Partial<Record<Money["currency"], string>> = { SGD: "S$", USD: "US$" };
+
+/** Intl objects are costly to make: one set a locale, kept. */
+export function formattersFor(locale: Locale): Formatters {
+  const known = made.get(locale) ?? createFormatters(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function createFormatters(locale: Locale) {
+  const tag = bcp47[locale];
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const currencyFormat = (currency: Money["currency"]) => {
+    const digits = currencyExponent[currency];
+    const made =
+      currencies.get(currency) ??
+      new Intl.NumberFormat(tag, {
+        style: "currency",
+        currency,
+        currencyDisplay: "narrowSymbol",
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+    currencies.set(currency, made);
+    return made;
+  };
+  const plain = new Intl.NumberFormat(tag);
+  const dateLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+  const dateShort = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const monthYear = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: locale === "vi" || locale === "en" ? "2-digit" : "short",
+  });
+  const moment = new Intl.DateTimeFormat(tag, {
+    timeZone: portalTimeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const monthLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long" });
+  const monthShort = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short" });
+  const dayMonth = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short", day: "numeric" });
+  const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "short" });
+  const list = new Intl.ListFormat(tag, { style: "short", type: "unit" });
+  const ofDay = (day: string) => new Date(`${day}T00:00:00Z`);
+  const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
+  return {
+    money: (value: Money) =>
+      currencyFormat(value.currency)
+        .formatToParts(value.minor / 10 ** currencyExponent[value.currency])
+        .map(({ type, value: text }) => (type === "currency" ? (dollarSigns[value.currency] ?? text) : text))
+        .join(""),
+    number: (value: number) => plain.format(value),
+    /** "2026-11-24" as a written date. */
+    day: (day: string) => dateLong.format(ofDay(day)),
+    dayShort: (day: string) => dateShort.format(ofDay(day)),
+    dayMonth: (day: string) => dayMonth.format(ofDay(day)),
+    monthYear: (day: string) => monthYear.format(ofDay(day)),
+    /** A moment, told in Lâm Đồng's time. */
+    moment: (value: Date | string) => moment.format(new Date(value)),
+    month: (month: number) => monthLong.format(ofMonth(month)),
+    monthShort: (month: number) => (locale === "vi" ? `T${month}` : monthShort.format(ofMonth(month))),
+    /** ISO weekday: 1 is Monday. 2026-06-01 is one. */
+    weekday: (day: number) => weekday.format(new Date(Date.UTC(2026, 5, day))),
+    list: (items: readonly string[]) => list.format(items),
+  };
+}

@@ -1,0 +1,35 @@
+import type account from "../locales/en/account.json";
+import type cart from "../locales/en/cart.json";
+import type catalogue from "../locales/en/catalogue.json";
+import type common from "../locales/en/common.json";
+import type emails from "../locales/en/emails.json";
+import type experiences from "../locales/en/experiences.json";
+import type home from "../locales/en/home.json";
+import type orders from "../locales/en/orders.json";
+import type search from "../locales/en/search.json";
+import type seller from "../locales/en/seller.json";
+import type staff from "../locales/en/staff.json";
+
+type Namespaces = {
+  account: typeof account;
+  cart: typeof cart;
+  catalogue: typeof catalogue;
+  common: typeof common;
+  emails: typeof emails;
+  experiences: typeof experiences;
+  home: typeof home;
+  orders: typeof orders;
+  search: typeof search;
+  seller: typeof seller;
+  staff: typeof staff;
+};
+
+type Singular<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;
+type Paths<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Singular<Key> : `${Key}.${Paths<Texts[Key]>}`;
+}[keyof Texts & string];
+
+/** "namespace:path.of.key", checked against the English texts. */
+export type TextKey = { [Name in keyof Namespaces]: `${Name}:${Paths<Namespaces[Name]>}` }[keyof Namespaces];
+
+export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;

@@ -1,0 +1,35 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { Prisma, PrismaClient } from "../generated/prisma/client.ts";
+
+export type Transaction = Prisma.TransactionClient;
+/** Reads take either the client or an open transaction. */
+export type Database = PrismaClient;
+export type Reader = Database | Transaction;
+
+export type DatabaseHandle = { db: Database; pool: Pool; close(): Promise<void> };
+
+/** One pool a process, shared by Prisma and the worker. */
+export function openDatabase(url: string, poolSize: number): DatabaseHandle {
+  const pool = new Pool({ connectionString: url, max: poolSize, application_name: "dat-lanh" });
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  pool.on("error", () => undefined);
+  return {
+    db,
+    pool,
+    async close() {
+      await db.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** A short transaction: waits at most `maxWait` for a connection, and is rolled back after `timeout`. */
+export function inTransaction<Value>(db: Database, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return db.$transaction(work, { maxWait: 10_000, timeout: 20_000, isolationLevel: "ReadCommitted" });
+}
+
+/** Which database answer this is: a unique value taken, a row locked away, or neither. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const onOff = z.enum(["on", "off"]);
+
+const shape = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("::"),
+  DATA_DIR: z.string().min(1).default(".data"),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DEMO: onOff.optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+    .optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  MEILI_URL: z.url().optional(),
+  MEILI_KEY: z.string().optional(),
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  STRIPE_API_BASE: z.url().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.string().default("Đất Lành <no-reply@dat-lanh.test>"),
+  SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  WORKER: onOff.default("on"),
+  DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
+  DEMO_PASSWORD: z.string().min(8).default("dat-lanh-demo"),
+  HOLD_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  RATE_LIMIT: onOff.default("on"),
+  PORTAL_NAME: z.string().default("Đất Lành"),
+  OWNER_NAME: z.string().optional(),
+  OWNER_ADDRESS: z.string().optional(),
+  OWNER_REPRESENTATIVE: z.string().optional(),
+  OWNER_REGISTRATION: z.string().optional(),
+  OWNER_EMAIL: z.string().optional(),
+  OWNER_PHONE: z.string().optional(),
+  OWNER_AUTHORITY_CONTACT: z.string().optional(),
+});
+
+export type Environment = z.infer<typeof shape> & { demo: boolean; sessionSecret: string };
+
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads and checks the settings. An empty value counts as unset.
+ * @throws EnvironmentError with one line naming the wrong or half-set value
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EnvironmentError(`${issue?.path.join(".") ?? "environment"}: ${issue?.message ?? "not valid"}`);
+  }
+  const values = parsed.data;
+  const demo = values.DEMO ? values.DEMO === "on" : !values.DATABASE_URL;
+  checkTogether(values, demo);
+  return { ...values, demo, sessionSecret: values.SESSION_SECRET ?? "demonstration-only-session-secret-0000" };
+}
+
+function checkTogether(values: z.infer<typeof shape>, demo: boolean) {
+  if (!demo && !values.SESSION_SECRET) throw new EnvironmentError("SESSION_SECRET: required outside demo mode");
+  if (!demo && values.DEMO_NOW) throw new EnvironmentError("DEMO_NOW: only in demo mode");
+  if (!demo && values.RATE_LIMIT === "off") throw new EnvironmentError("RATE_LIMIT: may be off only in demo mode");
+  if (values.STRIPE_SECRET_KEY && !values.STRIPE_WEBHOOK_SECRET) {
+    throw new EnvironmentError("STRIPE_WEBHOOK_SECRET: required when STRIPE_SECRET_KEY is set");
+  }
+  if (values.STRIPE_WEBHOOK_SECRET && !values.STRIPE_SECRET_KEY) {
+    throw new EnvironmentError("STRIPE_SECRET_KEY: required when STRIPE_WEBHOOK_SECRET is set");
+  }
+  if (values.MEILI_KEY && !values.MEILI_URL) throw new EnvironmentError("MEILI_URL: required when MEILI_KEY is set");
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from "#app/platform/database.server.ts";
+
+export type JobName =
+  | "send-mail"
+  | "expire-holds"
+  | "handle-provider-event"
+  | "open-refund"
+  | "close-payment"
+  | "follow-index"
+  | "refresh-search";
+
+/** Enqueues in the caller's transaction: nothing runs before it commits or after it rolls back. */
+export type JobQueue = {
+  add(
+    tx: Transaction,
+    name: JobName,
+    payload: Record<string, string | number>,
+    options?: { runAt?: Date; key?: string },
+  ): Promise<void>;
+};
+
+export type JobHandlers = Record<JobName, (payload: Record<string, string | number>) => Promise<void>>;

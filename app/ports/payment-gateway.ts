@@ -1,0 +1,48 @@
+import type { Locale } from "#app/shared/locale.ts";
+import type { Money } from "#app/shared/money.ts";
+
+export type PaymentRequest = {
+  paymentId: string;
+  orderId: string;
+  orderCode: string;
+  locale: Locale;
+  email: string;
+  lines: { name: string; quantity: number; unit: Money }[];
+  shipping: Money;
+  total: Money;
+  successUrl: string;
+  cancelUrl: string;
+  /** In real time. The provider's session must end by then; the stock hold ends two minutes later. */
+  expiresAt: Date;
+};
+
+export type OpenedPayment = { providerRef: string; payUrl: string };
+
+/** What a provider's event says about one of our payments, whatever the provider calls it. */
+export type PaymentNews = {
+  /** The session's id; null when the event is about something that only names our payment. */
+  providerRef: string | null;
+  paymentId: string | null;
+  outcome: "succeeded" | "delayed" | "failed" | "expired" | "cancelled" | "refunded" | "partly-refunded";
+  amount: Money | null;
+};
+
+export type VerifiedEvent = { eventId: string; type: string; payload: unknown; news: PaymentNews | null };
+
+export type PaymentGateway = {
+  readonly provider: "sandbox" | "stripe";
+  /** The provider opens no session shorter than this. */
+  readonly shortestSessionMs: number;
+  /** Idempotent by `paymentId`: asking twice opens one session. */
+  open(request: PaymentRequest): Promise<OpenedPayment>;
+  expire(providerRef: string): Promise<void>;
+  refund(input: { providerRef: string; paymentId: string; amount: Money; reason: string }): Promise<void>;
+  /** Null when the signature does not fit the raw body. */
+  verify(rawBody: string, signature: string | null): VerifiedEvent | null;
+  /** Only a sandbox has it: the event a provider would send, signed like one. */
+  demonstrate?(input: DemonstratedEvent): { rawBody: string; signature: string };
+};
+
+export const demonstratedActions = ["succeed", "decline", "later", "arrive", "fail-later", "cancel"] as const;
+export type DemonstratedAction = (typeof demonstratedActions)[number];
+export type DemonstratedEvent = { providerRef: string; paymentId: string; amount: Money; action: DemonstratedAction };

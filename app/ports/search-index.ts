@@ -1,0 +1,51 @@
+import type { CardFacts } from "#app/shared/listing-source.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import type { Market } from "#app/shared/market.ts";
+
+export type SearchItemType = "product" | "experience" | "producer" | "event" | "page";
+export type FacetName = "group" | "set" | "stars" | "place" | "season" | "price" | "market" | "type";
+export const facetNames: readonly FacetName[] = ["group", "set", "stars", "place", "season", "price", "market", "type"];
+export type SearchSort = "relevance" | "season" | "price" | "price-desc" | "newest" | "name";
+
+export type SearchRequest = {
+  query: string;
+  locale: Locale;
+  market: Market;
+  /** Empty means every type. */
+  types: readonly SearchItemType[];
+  facets: Partial<Record<FacetName, readonly string[]>>;
+  sellerId?: string;
+  keys?: readonly string[];
+  sort: SearchSort;
+  limit: number;
+  offset: number;
+  /** Today in Lâm Đồng: decides which awards are valid and what is in season. */
+  today: string;
+};
+
+export type SearchHit = {
+  type: SearchItemType;
+  id: string;
+  key: string;
+  slug: string;
+  /** The locale the text is shown in; differs from the asked one when it falls back. */
+  textLocale: Locale;
+  title: string;
+  summary: string;
+  card: CardFacts;
+  prices: { VND?: number; JPY?: number; KRW?: number };
+  freeStock: number | null;
+  award: { stars: number; validUntil: string; code: string } | null;
+  shipsTo: string[];
+  startsOn: string | null;
+  endsOn: string | null;
+};
+
+export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>;
+export type SearchAnswer = { total: number; hits: SearchHit[]; facets: FacetCounts };
+export type Suggestion = { text: string; type: SearchItemType; slug: string; key: string };
+
+export type SearchIndex = {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  suggest(request: { query: string; locale: Locale; market: Market; limit: number }): Promise<Suggestion[]>;
+};

@@ -1,0 +1,71 @@
+import { Links, Outlet, useMatches, useRouteError, isRouteErrorResponse } from "@remix-run/react";
+import type { LinksFunction } from "@remix-run/node";
+import type { ReactNode } from "react";
+import { usePage } from "./i18n/page-view.tsx";
+import type { PageFacts } from "./http/seo.ts";
+import { ErrorScreen } from "./ui/error-screen.tsx";
+import { FontPreloads } from "./ui/font-preloads.tsx";
+import { Head } from "./ui/head.tsx";
+import { SiteFooter } from "./ui/site-footer.tsx";
+import { SiteHeader } from "./ui/site-header.tsx";
+import { SkipLink } from "./ui/skip-link.tsx";
+import styles from "./ui/styles/app.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, scriptUrl } = usePage();
+  const facts = usePageFacts();
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <Head facts={facts} />
+        <FontPreloads />
+        <Links />
+        {scriptUrl ? <script type="module" src={scriptUrl} async /> : null}
+      </head>
+      <body>
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const facts = usePageFacts();
+  const workspace = useMatches().some((match) => (match.handle as { workspace?: boolean } | undefined)?.workspace);
+  if (workspace) return <Outlet />;
+  return (
+    <>
+      <SiteHeader alternates={facts?.alternates} />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" tabIndex={-1}>
+        <ErrorScreen status={status} />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}
+
+/** The deepest route's facts: its loader returns them as `facts`. */
+function usePageFacts(): PageFacts | undefined {
+  return useMatches()
+    .map((match) => (match.data as { facts?: PageFacts } | undefined)?.facts)
+    .findLast((facts) => facts !== undefined);
+}

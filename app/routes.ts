@@ -1,0 +1,67 @@
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every address of the portal, grouped by who uses it. */
+export default [
+  // Machines
+  index("routes/api/to-best-locale.ts"),
+  route("webhooks/stripe", "routes/api/stripe-webhook.ts"),
+  route("api/search", "routes/api/search.ts"),
+  route("api/suggest", "routes/api/suggest.ts"),
+  route("api/cart-count", "routes/api/cart-count.ts"),
+  route("photos/:digest/:file", "routes/api/photo.ts"),
+  route("robots.txt", "routes/api/robots.ts"),
+  route("sitemap.xml", "routes/api/sitemap.ts"),
+  route("dev/mailbox", "routes/api/dev-mailbox.tsx"),
+  route("sandbox/pay/:reference", "routes/api/sandbox-pay.tsx"),
+
+  // Tourists and buyers
+  ...prefix(":locale", [
+    route("", "routes/site/home.tsx"),
+    route("products", "routes/site/product-list.tsx"),
+    route("products/:slug", "routes/site/product.tsx"),
+    route("experiences", "routes/site/experience-list.tsx"),
+    route("experiences/:slug", "routes/site/experience.tsx"),
+    route("producers", "routes/site/producer-list.tsx"),
+    route("producers/:slug", "routes/site/producer.tsx"),
+    route("events", "routes/site/event-list.tsx"),
+    route("events/:slug", "routes/site/event.tsx"),
+    route("seasons", "routes/site/seasons.tsx"),
+    route("seasons/:month", "routes/site/season-month.tsx"),
+    route("places/:slug", "routes/site/place.tsx"),
+    route("search", "routes/site/search.tsx"),
+    route("campaigns/:slug", "routes/site/campaign.tsx"),
+    route("certificates/:code", "routes/site/certificate.tsx"),
+    route("legal/:page", "routes/site/legal.tsx"),
+    route("market", "routes/site/choose-market.ts"),
+    route("cart", "routes/site/cart.tsx"),
+    route("checkout", "routes/site/checkout.tsx"),
+    route("orders/:code", "routes/site/order.tsx"),
+
+    // Accounts
+    route("sign-in", "routes/account/sign-in.tsx"),
+    route("sign-out", "routes/account/sign-out.ts"),
+    route("account", "routes/account/account.tsx"),
+
+    // Sellers
+    route("seller", "routes/seller/frame.tsx", [
+      index("routes/seller/today.tsx"),
+      route("listings", "routes/seller/listings.tsx"),
+      route("listings/new", "routes/seller/new-listing.tsx"),
+      route("listings/:id", "routes/seller/listing.tsx"),
+      route("listings/:id/photos", "routes/seller/listing-photos.tsx"),
+      route("orders", "routes/seller/orders.tsx"),
+      route("orders/:id", "routes/seller/order.tsx"),
+    ]),
+
+    // Trade-promotion staff
+    route("staff", "routes/staff/frame.tsx", [
+      index("routes/staff/today.tsx"),
+      route("review", "routes/staff/review-queue.tsx"),
+      route("review/:id", "routes/staff/review.tsx"),
+      route("campaigns", "routes/staff/campaigns.tsx"),
+      route("campaigns/:id", "routes/staff/campaign.tsx"),
+      route("users", "routes/staff/users.tsx"),
+    ]),
+  ]),
+  route("*", "routes/site/unknown.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,65 @@
+import { useLoaderData } from "@remix-run/react";
+import { findEventPage } from "#app/domain/trade/queries/find-event-page.server.ts";
+import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageFacts } from "#app/http/seo.ts";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { translatedAddresses } from "#app/shared/pick-translation.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
+import { Label } from "#app/ui/label.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export const loader = page(async ({ services, locale, params, url }) => {
+  const event = await findEventPage(services.db, params.slug ?? "", locale);
+  if (!event) throw notFound();
+  if (event.redirectSlug) throw seeOther(`/${locale}/events/${encodeURIComponent(event.redirectSlug)}${url.search}`);
+  const facts: PageFacts = { title: event.text.name, description: event.text.summary, alternates: translatedAddresses(event.translations, "/events") };
+  const { translations: _translations, ...shown } = event;
+  return { facts, event: shown };
+});
+
+export default function EventPage() {
+  const { event } = useLoaderData<typeof loader>();
+  const { t, format, unitName } = usePage();
+  const href = useHref();
+  const lang = useTextLang(event.text.locale);
+  const when = event.startsOn === event.endsOn ? format.day(event.startsOn) : `${format.day(event.startsOn)} – ${format.day(event.endsOn)}`;
+  return (
+    <div className="container-page pb-14">
+      <Breadcrumbs items={[{ label: t("common:nav.events"), href: href("/events") }, { label: event.text.name }]} />
+      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] md:gap-12">
+        <Label emblem={event.emblem} accent={event.accent} title={event.text.name} place={when} titleLang={lang} />
+        <div>
+          <h1 className="font-display text-3xl" lang={lang}>
+            {event.text.name}
+          </h1>
+          <p className="measure mt-3 text-lg text-ink-soft" lang={lang}>
+            {event.text.summary}
+          </p>
+          <FallbackMark textLocale={event.text.locale} />
+          {event.dateState === "unverified" ? <Notice tone="warn">{t("home:eventPages.unverified")}</Notice> : null}
+          <dl className="my-6 divide-y divide-line border-y border-line">
+            <div className="grid gap-x-6 py-2.5 sm:grid-cols-[9rem_1fr]">
+              <dt className="text-ink-soft">{t("home:eventPages.when")}</dt>
+              <dd>{when}</dd>
+            </div>
+            <div className="grid gap-x-6 py-2.5 sm:grid-cols-[9rem_1fr]">
+              <dt className="text-ink-soft">{t("home:eventPages.where")}</dt>
+              <dd>
+                <span lang={lang}>{event.text.place}</span>
+                <br />
+                {unitName(event.unitCode)}
+              </dd>
+            </div>
+          </dl>
+          <div className="measure grid gap-3" lang={lang}>
+            {event.text.description.split("\n\n").map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

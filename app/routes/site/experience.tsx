@@ -1,0 +1,110 @@
+import { useLoaderData } from "@remix-run/react";
+import { findExperiencePage } from "#app/domain/experiences/queries/find-experience-page.server.ts";
+import { VisitFacts } from "#app/domain/experiences/ui/visit-facts.tsx";
+import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
+import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
+import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
+import { MakerPanel } from "#app/domain/sellers/ui/maker-panel.tsx";
+import { badgeOf } from "#app/domain/trust/model/award-state.ts";
+import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
+import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
+import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
+import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
+import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageFacts } from "#app/http/seo.ts";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { Translated } from "#app/shared/locale.ts";
+import { translatedAddresses } from "#app/shared/pick-translation.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
+import { Section } from "#app/ui/layout.tsx";
+import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { PortalCard } from "./portal-card.tsx";
+
+export const loader = page(async (page) => {
+  const { services, locale, market, today, params } = page;
+  const { db, reference } = services;
+  const visit = await findExperiencePage(db, params.slug ?? "", locale);
+  if (!visit) throw notFound();
+  if (visit.redirectSlug) throw seeOther(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
+  const [awards, seller, related] = await Promise.all([
+    listAwards(db, "experience", visit.id),
+    getSellerCard(db, visit.sellerId, locale),
+    relatedCards(page, { keys: visit.links.map(({ targetKey }) => targetKey), limit: 8 }),
+  ]);
+  const type = reference.list<{ key: string; name: Translated }>("experience-type").find(({ key }) => key === visit.type);
+  const facts: PageFacts = { title: visit.text.name, description: visit.text.summary, alternates: translatedAddresses(visit.translations, "/experiences") };
+  const recognitions = visit.recognitions.map(({ kind, decisionNo, validFrom, validUntil }) => ({ kind, decisionNo, validFrom: validFrom.toISOString().slice(0, 10), validUntil: validUntil.toISOString().slice(0, 10) }));
+  const { translations: _translations, links: _links, ...shown } = visit;
+  return {
+    facts, visit: { ...shown, recognitions }, seller, awards, badge: badgeOf(awards, today), today, typeName: type?.name[locale] ?? "",
+    price: priceReader(reference, market)(visit.prices), products: related.cards,
+  };
+});
+
+export default function Experience() {
+  const { visit, typeName, seller, products, awards, today } = useLoaderData<typeof loader>();
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <div className={`container-page accent-${visit.accent}`}>
+      <Breadcrumbs items={[{ label: t("common:nav.experiences"), href: href("/experiences") }, { label: typeName, href: href(`/experiences?type=${visit.type}`) }, { label: visit.text.name }]} />
+      <img src={`/art/scenes/${visit.scene}.svg`} alt="" width="960" height="640" fetchPriority="high" className="aspect-[3/2] w-full rounded-sm object-cover md:aspect-[21/9]" />
+      <VisitMain />
+      {awards.length > 0 ? <ProofList awards={awards} certificates={[]} marks={[]} today={today} /> : null}
+      {products.length > 0 ? (
+        <Section title={t("experiences:page.products")} id="products">
+          <CardGrid columns={4}>
+            {products.map((card) => (
+              <PortalCard key={card.hit.id} card={card} headingLevel={3} />
+            ))}
+          </CardGrid>
+        </Section>
+      ) : null}
+      {seller ? <MakerPanel seller={seller} note="" noteLang={seller.text.locale} visit={null} /> : null}
+    </div>
+  );
+}
+
+function VisitMain() {
+  const { visit, price, badge } = useLoaderData<typeof loader>();
+  const { t } = usePage();
+  const lang = useTextLang(visit.text.locale);
+  return (
+    <div className="grid gap-8 py-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-14">
+      <div className="grid content-start gap-5">
+        <header>
+          <h1 className="font-display text-3xl" lang={lang}>
+            {visit.text.name}
+          </h1>
+          <p className="measure mt-3 text-lg text-ink-soft" lang={lang}>
+            {visit.text.summary}
+          </p>
+          <FallbackMark textLocale={visit.text.locale} />
+          {badge ? (
+            <p className="mt-4">
+              <AwardBadge award={badge} />
+            </p>
+          ) : null}
+        </header>
+        <div className="measure grid gap-3" lang={lang}>
+          {visit.text.description.split("\n\n").map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <section aria-labelledby="season-title">
+          <h2 id="season-title" className="mb-3 text-lg font-semibold">
+            {t("experiences:page.bestMonths")}
+          </h2>
+          <SeasonStrip season={visit.season} />
+        </section>
+        <p className="measure rounded-md bg-mist-soft p-4" lang={lang}>
+          {visit.text.care}
+        </p>
+      </div>
+      <VisitFacts visit={visit} price={price ? <PriceTag price={price} from size="page" /> : null} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useLoaderData } from "@remix-run/react";
+import type { MonthHeadline, SeasonItem } from "#app/domain/places/model/unit.ts";
+import { MonthStrip } from "#app/domain/places/ui/month-strip.tsx";
+import { SeasonNow } from "#app/domain/places/ui/season-now.tsx";
+import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
+import { page } from "#app/http/page.server.ts";
+import type { PageFacts } from "#app/http/seo.ts";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { inSeason } from "#app/shared/season.ts";
+import { buttonClass } from "#app/ui/button.ts";
+import { Section } from "#app/ui/layout.tsx";
+import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { PortalCard } from "./portal-card.tsx";
+import { SeasonScene } from "#app/domain/places/ui/season-scene.tsx";
+
+export const loader = page(async (page) => {
+  const { services, locale, market, month, t } = page;
+  const facets = { season: [String(month)] };
+  const [products, sellable, visits, producers, events] = await Promise.all([
+    relatedCards(page, { types: ["product"], facets, limit: 1 }),
+    relatedCards(page, { types: ["product"], facets: { ...facets, market: [market] }, limit: 8 }),
+    relatedCards(page, { types: ["experience"], facets, limit: 6 }),
+    relatedCards(page, { types: ["producer"], limit: 4 }),
+    relatedCards(page, { types: ["event"], limit: 3 }),
+  ]);
+  const headline = services.reference.list<MonthHeadline>("month-headline").find((each) => each.month === month);
+  const items = services.reference.list<SeasonItem>("season-item").filter((item) => inSeason(item.months, month));
+  const facts: PageFacts = {
+    title: t("home:title"),
+    description: headline?.lead[locale] ?? t("home:description"),
+    preload: [
+      { href: `/art/scenes/month-${two(month)}-tall.svg`, media: "(max-width: 47.99rem)" },
+      { href: `/art/scenes/month-${two(month)}.svg`, media: "(min-width: 48rem)" },
+    ],
+  };
+  return {
+    facts, headline: headline?.headline[locale] ?? "", lead: headline?.lead[locale] ?? "", inSeasonTotal: products.total,
+    now: items.map(({ key, kind, name, note, emblem, months }) => ({ key, kind, name: name[locale], note: note?.[locale] ?? null, emblem, months })),
+    products: sellable.cards, visits: visits.cards, producers: producers.cards, events: events.cards,
+  };
+});
+
+export default function Home() {
+  const { headline, lead, now, products, visits, producers, events, inSeasonTotal } = useLoaderData<typeof loader>();
+  const { t, month, format } = usePage();
+  const href = useHref();
+  return (
+    <>
+      <div className="container-page pt-4 md:pt-6">
+        <SeasonScene month={month} eyebrow={format.month(month)} title={headline} lead={lead}>
+          <a href={href(`/products?season=${month}`)} className={buttonClass("primary")}>
+            {t("home:order")}
+          </a>
+          <a href={href(`/experiences?season=${month}`)} className={buttonClass("quiet")}>
+            {t("home:visit")}
+          </a>
+        </SeasonScene>
+        <MonthStrip current={month} />
+      </div>
+      <div className="container-page">
+        <Section title={t("home:inSeason")} id="season" action={<More href={href(`/products?season=${month}`)} label={t("home:seeAll", { count: inSeasonTotal })} />}>
+          <CardGrid columns={4}>
+            {products.map((card) => (
+              <PortalCard key={card.hit.id} card={card} headingLevel={3} />
+            ))}
+          </CardGrid>
+        </Section>
+        <SeasonNow items={now} month={month} />
+        <Section title={t("home:comeAndSee")} id="visits" action={<More href={href("/experiences")} label={t("home:allVisits")} />}>
+          <SceneGrid>
+            {visits.map((card) => (
+              <PortalCard key={card.hit.id} card={card} headingLevel={3} />
+            ))}
+          </SceneGrid>
+        </Section>
+        <Section title={t("home:proofTitle")} id="proof">
+          <ProofPromise />
+        </Section>
+        <Section title={t("home:makers")} id="makers" action={<More href={href("/producers")} label={t("home:allMakers")} />}>
+          <CardGrid columns={4}>
+            {producers.map((card) => (
+              <PortalCard key={card.hit.id} card={card} headingLevel={3} />
+            ))}
+          </CardGrid>
+        </Section>
+        {events.length > 0 ? (
+          <Section title={t("home:events")} id="events" action={<More href={href("/events")} label={t("home:allEvents")} />}>
+            <CardGrid>
+              {events.map((card) => (
+                <PortalCard key={card.hit.id} card={card} headingLevel={3} />
+              ))}
+            </CardGrid>
+          </Section>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function More({ href, label }: { href: string; label: string }) {
+  return (
+    <a href={href} className="inline-block py-1 font-semibold text-pine no-underline hover:underline">
+      {label} <span aria-hidden="true">→</span>
+    </a>
+  );
+}
+
+const promises = ["award", "home", "season"] as const;
+
+function ProofPromise() {
+  const { t } = usePage();
+  return (
+    <div className="grid gap-6 md:grid-cols-3">
+      {promises.map((promise) => (
+        <div key={promise} className="border-t-2 border-pine pt-3">
+          <h3 className="text-lg font-semibold">{t(`home:promise.${promise}Title`)}</h3>
+          <p className="mt-1 text-ink-soft">{t(`home:promise.${promise}Text`)}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function two(month: number): string {
+  return String(month).padStart(2, "0");
+}

@@ -1,0 +1,91 @@
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import { preferredLocale } from "#app/http/page-context.server.ts";
+import { isLocale } from "#app/shared/locale.ts";
+import type { Services } from "#app/services.server.ts";
+import { renderErrorPage } from "./error-page.server.tsx";
+import type { HostContext } from "./host.server.ts";
+
+export type ListenerOptions = { build: ServerBuild; services: Services; scriptUrl: string | null; clientDir: string };
+
+/** The portal's HTTP face: health, files, guards, then Remix. */
+export function createListener({ build, services, scriptUrl, clientDir }: ListenerOptions): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.set("trust proxy", "loopback");
+  app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
+  app.get("/readyz", (_request, response) => void answerReadiness(services, response));
+  app.use(securityHeaders(services));
+  app.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(compression());
+  app.use(express.static(clientDir, { maxAge: "1d", index: false }));
+  const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
+  app.use(refuseForeignForms(services, context));
+  app.all("*", createRequestHandler({ build, getLoadContext: (request) => context(request) as never }));
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status >= 500) services.log.error({ err: error, path: request.path }, "request failed");
+    sendErrorPage(request, response, status, context(request));
+  });
+  return app;
+}
+
+async function answerReadiness(services: Services, response: Response) {
+  const database = await services.database.pool.query("SELECT 1").then(() => "up", () => "down");
+  response.status(database === "up" ? 200 : 503).json({ database, search: database, worker: services.env.WORKER });
+}
+
+function securityHeaders({ env, origin }: Services) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'self'"],
+        formAction: ["'self'", "https://checkout.stripe.com", ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : [])],
+      },
+    },
+    strictTransportSecurity: origin.startsWith("https:") ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** A form posted from another site is refused before anything reads it. Webhooks carry signatures instead. */
+function refuseForeignForms({ origin }: Services, context: (request: Request) => HostContext) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.method === "GET" || request.method === "HEAD" || request.path.startsWith("/webhooks/")) return next();
+    const from = request.get("origin");
+    const foreign = from !== undefined && from !== origin && hostOf(from) !== request.get("host");
+    if (foreign || request.get("sec-fetch-site") === "cross-site") return sendErrorPage(request, response, 400, context(request));
+    next();
+  };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status;
+  if (typeof status === "number" && status >= 400 && status < 600) return status;
+  return error instanceof URIError ? 400 : 500;
+}
+
+function sendErrorPage(request: Request, response: Response, status: number, context: HostContext) {
+  const first = request.path.split("/")[1];
+  const locale = isLocale(first) ? first : preferredLocale(request.get("accept-language") ?? null);
+  response.status(status).type("html").set("Cache-Control", "no-store").send(renderErrorPage(status, locale, context));
+}

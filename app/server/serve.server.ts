@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import { readEnvironment } from "#app/platform/env.server.ts";
+import { createLogger } from "#app/platform/logger.server.ts";
+import { createServices, type Services } from "#app/services.server.ts";
+import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
+import { startWorker, type RunningWorker } from "#app/adapters/worker/worker.server.ts";
+import { jobHandlers } from "#app/workflows/jobs.server.ts";
+import { createListener } from "./listener.server.ts";
+
+export type ServeOptions = { build: ServerBuild; databaseUrl: string; root: string; log(line: string): void };
+export type RunningServer = { url: string; banner: string[]; close(): Promise<void> };
+
+/** From a migrated database to a listening portal. Order matters: nothing is served before the content is there. */
+export async function serve({ build, databaseUrl, root, log }: ServeOptions): Promise<RunningServer> {
+  const env = readEnvironment(process.env);
+  const logger = createLogger(env.demo ? "warn" : "info");
+  const origin = env.ORIGIN ?? `http://localhost:${env.PORT}`;
+  const dataDir = path.resolve(root, env.DATA_DIR);
+  await prepareDatabase({ databaseUrl, env, log });
+  const services = await createServices({ env, databaseUrl, origin, log: logger, dataDir });
+  const worker = env.WORKER === "on" ? await startWorker({ pool: services.database.pool, handlers: jobHandlers(services), log: logger }) : null;
+  const app = createListener({ build, services, scriptUrl: readScriptUrl(root), clientDir: path.join(root, "build/client") });
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port: env.PORT, host: env.HOST }, resolve);
+  });
+  return { url: origin, banner: bannerOf(services), close: () => closeAll(server, worker, services) };
+}
+
+function readScriptUrl(root: string): string | null {
+  const manifest = JSON.parse(readFileSync(path.join(root, "build/client/enhance-manifest.json"), "utf8")) as Record<string, { file: string }>;
+  const entry = manifest["app/browser/portal.ts"];
+  return entry ? `/${entry.file}` : null;
+}
+
+function bannerOf({ env, origin }: Services): string[] {
+  if (!env.demo) return [origin];
+  const people = ["staff", "admin", "seller", "coop", "buyer"].map((name) => `  ${name}@demo.test`);
+  return [`${env.PORTAL_NAME}: ${origin}`, `Demonstration accounts (password ${env.DEMO_PASSWORD}):`, ...people, `Mailbox: ${origin}/dev/mailbox`];
+}
+
+async function closeAll(server: ReturnType<typeof createServer>, worker: RunningWorker | null, services: Services) {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3000).unref();
+  await closed;
+  await worker?.stop();
+  await services.close();
+}

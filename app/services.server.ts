@@ -1,0 +1,77 @@
+import path from "node:path";
+import { diskStorage } from "./adapters/disk/disk-storage.server.ts";
+import { mailboxFolder } from "./adapters/mailbox-folder/mailbox-folder.server.ts";
+import { postgresSearch } from "./adapters/postgres-search/postgres-search.server.ts";
+import { sandboxPayments } from "./adapters/sandbox-payments/sandbox-payments.server.ts";
+import { smtpMailer } from "./adapters/smtp/smtp-mailer.server.ts";
+import { stripePayments } from "./adapters/stripe/stripe-payments.server.ts";
+import { graphileQueue } from "./adapters/worker/graphile-queue.server.ts";
+import { createAuth, type Auth } from "./domain/identity/auth.server.ts";
+import { systemClock } from "./platform/clock.server.ts";
+import { type DatabaseHandle, openDatabase } from "./platform/database.server.ts";
+import type { Environment } from "./platform/env.server.ts";
+import type { Logger } from "./platform/logger.server.ts";
+import { openReferenceStore, type ReferenceStore } from "./platform/reference-store.server.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { FileStorage } from "./ports/file-storage.ts";
+import type { JobQueue } from "./ports/job-queue.ts";
+import type { Mailer } from "./ports/mailer.ts";
+import type { PaymentGateway } from "./ports/payment-gateway.ts";
+import type { SearchIndex } from "./ports/search-index.ts";
+
+/** What commands, queries and workflows are handed. */
+export type Services = {
+  env: Environment;
+  origin: string;
+  log: Logger;
+  clock: Clock;
+  database: DatabaseHandle;
+  db: DatabaseHandle["db"];
+  reference: ReferenceStore;
+  search: SearchIndex;
+  mailer: Mailer;
+  payments: PaymentGateway;
+  files: FileStorage;
+  jobs: JobQueue;
+  auth: Auth;
+  mailboxFolder: string;
+  close(): Promise<void>;
+};
+
+export type ServiceOptions = { env: Environment; databaseUrl: string; origin: string; log: Logger; clock?: Clock; dataDir: string };
+
+/** The composition root: the one place that names adapters. */
+export async function createServices(options: ServiceOptions): Promise<Services> {
+  const { env, log, origin } = options;
+  const clock = options.clock ?? systemClock(env.DEMO_NOW);
+  const database = openDatabase(options.databaseUrl, env.DATABASE_POOL);
+  const reference = await openReferenceStore(database.db, database.pool, log);
+  const folder = path.join(options.dataDir, "mailbox");
+  return {
+    env,
+    origin,
+    log,
+    clock,
+    database,
+    db: database.db,
+    reference,
+    search: postgresSearch(database.db),
+    mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : mailboxFolder(folder),
+    payments: chooseGateway(env, origin),
+    files: diskStorage(path.join(options.dataDir, "files")),
+    jobs: graphileQueue(),
+    auth: createAuth({ db: database.db, secret: env.sessionSecret, origin }),
+    mailboxFolder: folder,
+    async close() {
+      await reference.close();
+      await database.close();
+    },
+  };
+}
+
+function chooseGateway(env: Environment, origin: string): PaymentGateway {
+  if (env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET) {
+    return stripePayments({ secretKey: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET, apiBase: env.STRIPE_API_BASE });
+  }
+  return sandboxPayments({ origin, secret: env.sessionSecret });
+}

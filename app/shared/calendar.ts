@@ -1,0 +1,35 @@
+/** A day at a place: "2026-11-24". */
+export type Day = string;
+
+export const portalTimeZone = "Asia/Ho_Chi_Minh";
+
+const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: portalTimeZone, dateStyle: "short" });
+
+/** The day it is in Lâm Đồng at that moment. */
+export function dayAt(moment: Date): Day {
+  return dayFormat.format(moment);
+}
+
+/** The month (1-12) it is in Lâm Đồng at that moment. */
+export function monthAt(moment: Date): number {
+  return Number(dayAt(moment).slice(5, 7));
+}
+
+/** A `date` column's value as a day. Prisma hands dates over as UTC midnights. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+export function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
+
+export function addDays(day: Day, days: number): Day {
+  const date = dateOf(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return dayOf(date);
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000);
+}

@@ -1,0 +1,44 @@
+import type { Translated } from "./locale.ts";
+
+/** Everything search needs to know of an item: handed over by the workflow that changed it. */
+export type SearchSource = {
+  itemType: "product" | "experience" | "producer" | "event" | "page";
+  itemId: string;
+  key: string;
+  texts: Partial<Record<keyof Translated, { slug: string; title: string; summary: string; body: string }>>;
+  /** Words found in any language: place with former names, producer, category, romanised names. */
+  words: Partial<Translated> & { all: string[] };
+  groupCode?: string;
+  ocopSet?: number;
+  experienceType?: string;
+  unitCode?: string;
+  sellerId?: string;
+  season?: readonly number[];
+  award?: { stars: number; validUntil: string; code: string };
+  shipsTo: string[];
+  prices: { VND?: number; JPY?: number; KRW?: number };
+  freeStock?: number;
+  startsOn?: string;
+  endsOn?: string;
+  card: CardFacts;
+};
+
+/** What a card shows besides the locale's title and summary. */
+export type CardFacts = {
+  emblem: string;
+  accent: string;
+  scene?: string;
+  unitCode?: string;
+  altitudeM?: number;
+  sellerName?: string;
+  season: readonly number[];
+  image?: { digest: string; width: number; height: number; alt: Partial<Translated> };
+  variantId?: string;
+  variantLabel?: Partial<Translated>;
+  durationMinutes?: number;
+  dateState?: string;
+  place?: Partial<Translated>;
+  packs?: number;
+  sellerKind?: string;
+  itemCount?: number;
+};

@@ -1,0 +1,27 @@
+import { usePage } from "#app/i18n/page-view.tsx";
+
+export type Crumb = { label: string; href?: string };
+
+export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
+  const { t } = usePage();
+  return (
+    <nav aria-label={t("common:breadcrumbs")} className="py-4 text-sm text-ink-soft">
+      <ol className="flex flex-wrap items-center gap-x-2">
+        {items.map(({ label, href }, index) => (
+          <li key={label} className="flex items-center gap-x-2">
+            {index > 0 ? <span aria-hidden="true">/</span> : null}
+            {href ? (
+              <a href={href} className="inline-block py-1 hover:text-ink">
+                {label}
+              </a>
+            ) : (
+              <span aria-current="page" className="text-ink">
+                {label}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

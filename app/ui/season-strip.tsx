@@ -1,0 +1,22 @@
+import { usePage } from "#app/i18n/page-view.tsx";
+import type { Season } from "#app/shared/season.ts";
+
+const levels = ["common:season.off", "common:season.on", "common:season.peak"] as const;
+
+/** Twelve months in three intensities with today's month marked: the portal's signature. */
+export function SeasonStrip({ season, compact = false }: { season: Season; compact?: boolean }) {
+  const { t, format, month } = usePage();
+  const peak = season.flatMap((level, index) => (level > 0 ? [format.month(index + 1)] : []));
+  const now = t(levels[season[month - 1] ?? 0] ?? "common:season.off");
+  const spoken = t("common:season.spoken", { months: format.list(peak), now, month: format.month(month) });
+  return (
+    <div role="img" aria-label={spoken} className="season-strip" data-compact={compact || undefined}>
+      {season.map((level, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: twelve months in order
+        <span key={index} className="season-month" data-level={level} data-now={index + 1 === month || undefined} aria-hidden="true">
+          {compact ? "" : index + 1}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { dateOf } from "#app/shared/calendar.ts";
+import { digestOf } from "#app/shared/digest.ts";
+import { newId } from "#app/shared/id.ts";
+import { type Locale, locales } from "#app/shared/locale.ts";
+import type { DemoAward, DemoContent, DemoExperience, DemoProduct, DemoTexts } from "./demo-files.server.ts";
+
+export type Ids = { sellers: Map<string, string>; products: Map<string, string>; experiences: Map<string, string> };
+
+export function newIds(content: DemoContent): Ids {
+  const idsOf = (items: { key: string }[]) => new Map(items.map(({ key }) => [key, newId()]));
+  return { sellers: idsOf(content.producers), products: idsOf(content.products), experiences: idsOf(content.experiences) };
+}
+
+export function idOf(map: Map<string, string>, key: string): string {
+  const id = map.get(key);
+  if (!id) throw new RangeError(`demo content names an unknown key: ${key}`);
+  return id;
+}
+
+/** One row a locale that has the text, with the digest of the Vietnamese source it was written from. */
+export function translationRows<Text extends object>(
+  texts: Record<Locale, DemoTexts>,
+  kind: keyof DemoTexts,
+  key: string,
+): ({ locale: Locale; sourceDigest: string } & Text)[] {
+  const source = digestOf(texts.vi[kind][key] ?? {});
+  return locales.flatMap((locale) => {
+    const text = texts[locale][kind][key] as Text | undefined;
+    return text ? [{ locale, sourceDigest: source, ...text }] : [];
+  });
+}
+
+export function awardRows(items: (DemoProduct | DemoExperience)[], itemType: "product" | "experience", ids: Ids): Prisma.AwardCreateManyInput[] {
+  const itemIds = itemType === "product" ? ids.products : ids.experiences;
+  return items.flatMap((item) =>
+    item.awards.map((award) => ({ itemType, itemId: idOf(itemIds, item.key), sellerId: idOf(ids.sellers, item.producer), ...awardColumns(award) })),
+  );
+}
+
+function awardColumns(award: DemoAward) {
+  const { set, decisionDate, validUntil, revokedOn, ...rest } = award;
+  return {
+    ...rest,
+    id: newId(),
+    ocopSet: set,
+    decisionDate: dateOf(decisionDate),
+    validUntil: dateOf(validUntil),
+    revokedOn: revokedOn ? dateOf(revokedOn) : null,
+  };
+}
+
+/** Packs with their labels, prices and stock, ready for five createMany calls. */
+export function variantRows(content: DemoContent, ids: Ids) {
+  const variants: Prisma.VariantCreateManyInput[] = [];
+  const labels: Prisma.VariantLabelCreateManyInput[] = [];
+  const prices: Prisma.VariantPriceCreateManyInput[] = [];
+  const stock: Prisma.StockLevelCreateManyInput[] = [];
+  for (const product of content.products) {
+    product.variants.forEach((variant, position) => {
+      const id = newId();
+      const { price, stock: onHand, ...facts } = variant;
+      variants.push({ id, productId: idOf(ids.products, product.key), position, ...facts });
+      stock.push({ variantId: id, onHand });
+      for (const [currency, amountMinor] of Object.entries(price)) prices.push({ variantId: id, currency, amountMinor });
+      for (const locale of locales) {
+        const label = content.texts[locale].products[product.key]?.variants[variant.code];
+        if (label) labels.push({ variantId: id, locale, label });
+      }
+    });
+  }
+  return { variants, labels, prices, stock };
+}

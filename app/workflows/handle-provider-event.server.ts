@@ -1,0 +1,21 @@
+import { finishEvent, takeUpEvent } from "#app/domain/ordering/commands/take-up-event.server.ts";
+import { readStoredNews } from "#app/domain/ordering/model/stored-news.ts";
+import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
+import type { Services } from "#app/services.server.ts";
+import { settlePayment } from "./settle-payment.server.ts";
+
+type Wants = Pick<Services, "db" | "jobs" | "env" | "clock" | "log">;
+
+/** Does what a stored event asks for, once: its outcome and the change of state are one transaction. */
+export async function handleProviderEvent(services: Wants, provider: string, eventId: string): Promise<void> {
+  const outcome = await retryTransaction(services.db, async (tx) => {
+    const event = await takeUpEvent(tx, provider, eventId);
+    if (!event) return null;
+    const news = readStoredNews(event.payload);
+    const told = news ? await settlePayment(tx, services, provider, news) : "ignored";
+    await finishEvent(tx, provider, eventId, told, services.clock.now());
+    return told;
+  });
+  if (outcome === "other-amount")
+    services.log.error({ provider, eventId }, "an amount was paid that was not asked for");
+}

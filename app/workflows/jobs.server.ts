@@ -1,0 +1,24 @@
+import type { JobHandlers } from "#app/ports/job-queue.ts";
+import type { Services } from "#app/services.server.ts";
+import { closePayment } from "./close-payment.server.ts";
+import { expireHolds, expireOrder } from "./expire-holds.server.ts";
+import { handleProviderEvent } from "./handle-provider-event.server.ts";
+import { openRefund } from "./open-refund.server.ts";
+import { sendMail } from "./send-mail.server.ts";
+
+/** What each job does. Payloads are ids; every job may run twice. */
+export function jobHandlers(services: Services): JobHandlers {
+  return {
+    "send-mail": ({ mailId }) => sendMail(services, String(mailId)),
+    /** With an order's id at the end of its hold, without one every minute over all. */
+    "expire-holds": async ({ orderId } = {}) => {
+      if (orderId) await expireOrder(services, String(orderId));
+      else await expireHolds(services);
+    },
+    "handle-provider-event": ({ provider, eventId }) => handleProviderEvent(services, String(provider), String(eventId)),
+    "open-refund": ({ paymentId }) => openRefund(services, String(paymentId)),
+    "close-payment": ({ paymentId }) => closePayment(services, String(paymentId)),
+    "follow-index": async () => {},
+    "refresh-search": async () => {},
+  };
+}

@@ -1,0 +1,23 @@
+import { runMigrations } from "graphile-worker";
+import { openDatabase } from "#app/platform/database.server.ts";
+import type { Environment } from "#app/platform/env.server.ts";
+import { loadDemo } from "./load-demo.server.ts";
+import { loadLegalPages } from "./load-legal-pages.server.ts";
+import { loadReference } from "./load-reference.server.ts";
+import { rebuildSearch } from "./rebuild-search.server.ts";
+
+/** A migrated database gets its job tables, reference data, legal pages and, in demo mode, the demo content. */
+export async function prepareDatabase({ databaseUrl, env, log }: { databaseUrl: string; env: Environment; log(line: string): void }) {
+  await runMigrations({ connectionString: databaseUrl });
+  const handle = openDatabase(databaseUrl, 4);
+  try {
+    const { written } = await loadReference(handle.db);
+    await loadLegalPages(handle.db);
+    if (written > 0) log(`reference data: ${written} records`);
+    const loaded = env.demo ? await loadDemo(handle.db, env) : false;
+    if (loaded) log("demonstration content loaded");
+    if (loaded || written > 0) await rebuildSearch(handle.db, handle.pool);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,17 @@
+import type {
+  MovedSellerOrder,
+  MoveRefusal,
+  MoveSellerOrder,
+} from "#app/domain/ordering/commands/move-seller-order.server.ts";
+import { prepareSellerOrder } from "#app/domain/ordering/commands/prepare-seller-order.server.ts";
+import { inTransaction } from "#app/platform/database.server.ts";
+import type { Services } from "#app/services.server.ts";
+import type { Result } from "#app/shared/result.ts";
+
+/** Marks a seller's part as being packed. */
+export function prepareOrder(
+  services: Services,
+  input: Omit<MoveSellerOrder, "now">,
+): Promise<Result<MovedSellerOrder, MoveRefusal>> {
+  return inTransaction(services.db, (tx) => prepareSellerOrder(tx, { ...input, now: services.clock.now() }));
+}

@@ -1,0 +1,128 @@
+import { type Goods, listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
+import { estimateOf, type PriceEstimate, priceFor } from "#app/domain/markets/model/market-price.ts";
+import { shippingPrice } from "#app/domain/markets/model/market-rules.ts";
+import { isOrderable, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
+import { getMarketBook, type MarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import {
+  addUpCart,
+  type LineProblem,
+  type PricedCart,
+  type PricedLine,
+} from "#app/domain/ordering/model/priced-cart.ts";
+import type { CartLine } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
+import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
+import { listTradingSellers, type TradingSeller } from "#app/domain/sellers/queries/list-trading-sellers.server.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import type { Market } from "#app/shared/market.ts";
+import { type Money, multiplyMoney } from "#app/shared/money.ts";
+
+export type CartReader = { market: Market; locale: Locale; day: string };
+
+/**
+ * A cart as it stands at this moment in this market: prices, stock, import gate and parcels read anew.
+ * The page, the checkout and the placing of an order all ask here.
+ */
+export async function priceCart(
+  db: Reader,
+  reference: ReferenceStore,
+  lines: readonly CartLine[],
+  reader: CartReader,
+): Promise<PricedCart> {
+  const book = getMarketBook(reference, reader.market);
+  const variantIds = lines.map(({ variantId }) => variantId);
+  const goods = await listGoods(db, variantIds, reader.locale);
+  const free = await listFreeStock(db, variantIds);
+  const sellers = await listTradingSellers(db, [...new Set(goods.map(({ sellerId }) => sellerId))], reader.locale);
+  const priced = lines.flatMap((line) => {
+    const found = goods.find(({ variantId }) => variantId === line.variantId);
+    const seller = found && sellers.find(({ id }) => id === found.sellerId);
+    return found && seller ? [priceLine(line, found, seller, free.get(line.variantId) ?? 0, book, reader)] : [];
+  });
+  const { zone, rules } = book;
+  return addUpCart(priced, rules.chargedIn, (weightG) => (zone ? shippingPrice(zone, weightG, rules.chargedIn) : null));
+}
+
+/** What a sum charged in VND is worth to the reader, where the market's own money is another. */
+export function estimateFor(reference: ReferenceStore, market: Market, charged: Money): PriceEstimate | null {
+  const { rules, rates } = getMarketBook(reference, market);
+  return charged.currency === "VND" ? estimateOf(charged.minor, rules, rates) : null;
+}
+
+function priceLine(
+  line: CartLine,
+  goods: Goods,
+  seller: TradingSeller,
+  free: number,
+  book: MarketBook,
+  { market, locale, day }: CartReader,
+): PricedLine {
+  const unit = priceFor(goods.prices, book.rules, book.rates)?.charged ?? null;
+  const rule = takeHomeVerdict(goods, market, day, book);
+  const problem = problemOf({
+    line,
+    live: goods.live && seller.trading,
+    verdict: rule.verdict,
+    unit,
+    free,
+    goods,
+    book,
+  });
+  return {
+    variantId: goods.variantId,
+    productId: goods.productId,
+    productKey: goods.productKey,
+    sellerId: goods.sellerId,
+    slug: goods.slug,
+    name: goods.name,
+    nameLocale: goods.nameLocale,
+    nameVi: goods.nameVi,
+    variantLabel: goods.variantLabel,
+    variantLabelVi: goods.variantLabelVi,
+    unitCode: goods.unitCode,
+    emblem: goods.emblem,
+    accent: goods.accent,
+    importClass: goods.importClass,
+    hs6: goods.hs6,
+    grossG: goods.grossG,
+    sellerName: seller.displayName,
+    quantity: line.quantity,
+    unit,
+    line: unit ? multiplyMoney(unit, line.quantity) : null,
+    changedFrom: unit && isOtherPrice(line.seen, unit) ? line.seen : null,
+    problem,
+    ruleText: rule.verdict === "ok" ? null : (rule.parcel?.[locale] ?? null),
+  };
+}
+
+function isOtherPrice(seen: Money | null, unit: Money): boolean {
+  return seen !== null && seen.currency === unit.currency && seen.minor !== unit.minor;
+}
+
+type Standing = {
+  line: CartLine;
+  live: boolean;
+  verdict: ReturnType<typeof takeHomeVerdict>["verdict"];
+  unit: Money | null;
+  free: number;
+  goods: Goods;
+  book: MarketBook;
+};
+
+/** The first thing that stands in the way; what can never be sent is told before what is only out of stock. */
+function problemOf({ line, live, verdict, unit, free, goods, book }: Standing): LineProblem | null {
+  if (!live) return { kind: "gone" };
+  if (!isOrderable(verdict)) return { kind: verdict === "blocked" ? "blocked" : "enquiry" };
+  if (!unit) return { kind: "no-price" };
+  if (book.zone && goods.grossG > book.zone.maxWeightG) return { kind: "too-heavy" };
+  if (isTooLongFor(goods, book)) return { kind: "blocked" };
+  if (free <= 0) return { kind: "sold-out" };
+  return free < line.quantity ? { kind: "short", left: free } : null;
+}
+
+/** Fresh goods do not survive a parcel that travels longer than they may. */
+function isTooLongFor({ importClass }: Goods, { zone }: MarketBook): boolean {
+  const limit = zone?.freshTransitLimitDays;
+  return importClass === "fresh" && zone !== null && limit != null && zone.transitDays.max > limit;
+}

@@ -1,0 +1,37 @@
+import { approveListing, type Decided, type Decision, type DecisionRefusal } from "#app/domain/catalogue/commands/approve-listing.server.ts";
+import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
+import { inTransaction, isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
+import type { Services } from "#app/services.server.ts";
+import type { Result } from "#app/shared/result.ts";
+import { refreshSearchOf } from "./refresh-search.server.ts";
+import { tellSeller } from "./tell-seller.server.ts";
+
+export type ReviewContext = Pick<Services, "db" | "jobs" | "reference"> & { actorId: string };
+
+/** One transaction: the listing is live, found by search, written down, and its maker told. */
+export async function publishListing(context: ReviewContext, decision: Decision): Promise<Result<Decided, DecisionRefusal>> {
+  const publish = () => inTransaction(context.db, (tx) => publishIn(tx, context, decision));
+  try {
+    return await publish();
+  } catch (error) {
+    // Two listings of one name were approved at once: the second takes the next free address.
+    if (isUniqueViolation(error)) return publish();
+    throw error;
+  }
+}
+
+async function publishIn(tx: Transaction, context: ReviewContext, decision: Decision) {
+  const approved = await approveListing(tx, decision);
+  if (!approved.ok || !approved.value.changed) return approved;
+  const { listing, kind } = approved.value;
+  const { actorId } = context;
+  await recordAudit(tx, {
+    ...{ actorId, at: decision.now, subject: "product", subjectId: listing.id },
+    action: kind === "change" ? "listing.approve-change" : "listing.approve",
+    before: { state: listing.state, ...(listing.pending ? { reviewed: listing.current } : {}) },
+    after: { state: "live" },
+  });
+  await refreshSearchOf(tx, context, [{ itemType: "product", itemId: listing.id }]);
+  await tellSeller(tx, context, { kind: "listing-approved", listing, now: decision.now });
+  return approved;
+}

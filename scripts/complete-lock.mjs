@@ -17,7 +17,9 @@ const lock = JSON.parse(readFileSync(file, "utf8"));
 const missing = Object.entries(lock.packages).flatMap(([owner, entry]) => missingOptionals(owner, entry));
 
 if (missing.length > 0 && process.argv.includes("--check")) {
-  console.error(`package-lock.json leaves out ${missing.length} packages for other machines: run node scripts/complete-lock.mjs`);
+  console.error(
+    `package-lock.json leaves out ${missing.length} packages for other machines: run node scripts/complete-lock.mjs`,
+  );
   process.exitCode = 1;
 } else if (missing.length > 0) {
   const entries = [...Object.entries(lock.packages), ...missing];

@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { chooseDatabase } from "#scripts/postgres/choose-database.ts";
 import { migrate } from "#scripts/postgres/migrate.ts";
 
-const USAGE = "Usage: node scripts/migrate.ts\n\nApplies prisma/migrations to DATABASE_URL, or to the embedded PostgreSQL of DATA_DIR.";
+const USAGE =
+  "Usage: node scripts/migrate.ts\n\nApplies prisma/migrations to DATABASE_URL, or to the embedded PostgreSQL of DATA_DIR.";
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: "boolean", default: false } } });

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { diffSchemas } from "#scripts/postgres/schema-diff.ts";
+import { readSchema, readSnapshot, snapshotFile } from "#scripts/postgres/schema-files.ts";
 
 const USAGE = `Usage: node scripts/new-migration.ts NAME [--extensions] [--empty]
 
@@ -28,37 +29,34 @@ async function main(): Promise<void> {
   });
   if (values.help) return void console.log(USAGE);
   const name = migrationName(positionals[0]);
-  const snapshotPath = join(values.migrations, ".schema-snapshot.prisma");
   const schema = readSchema(values.schema);
-  const previous = existsSync(snapshotPath) ? readFileSync(snapshotPath, "utf8") : null;
-  const changes = await diffSchemas(previous, schema);
-  if (isEmptyDiff(changes) && !values.empty) throw new Error("prisma/schema is what the last migration already made; nothing to write");
-  const sql = [values.extensions ? EXTENSIONS_SQL : "", isEmptyDiff(changes) ? "" : changes].filter(Boolean).join("\n\n");
+  const changes = await diffSchemas(readSnapshot(values.migrations), schema);
+  if (changes === "" && !values.empty)
+    throw new Error("prisma/schema is what the last migration already made; nothing to write");
+  const sql = [values.extensions ? EXTENSIONS_SQL : "", changes].filter(Boolean).join("\n\n");
   const folder = writeMigration(values.migrations, name, sql);
-  writeFileSync(snapshotPath, schema);
-  console.log(`${relative(process.cwd(), join(folder, "migration.sql"))}\nRead it before you commit it: renames appear as DROP and ADD.`);
+  writeFileSync(snapshotFile(values.migrations), schema);
+  console.log(
+    `${relative(process.cwd(), join(folder, "migration.sql"))}\nRead it before you commit it: renames appear as DROP and ADD.`,
+  );
 }
 
 function migrationName(given: string | undefined): string {
-  const name = (given ?? "").trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
+  const name = (given ?? "")
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "_")
+    .replaceAll(/^_+|_+$/g, "");
   if (!name) throw new Error(`A migration needs a name\n\n${USAGE}`);
   return name;
-}
-
-function readSchema(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".prisma")).sort();
-  if (files.length === 0) throw new Error(`No .prisma file in ${folder}`);
-  return files.map((file) => readFileSync(join(folder, file), "utf8").trimEnd()).join("\n\n").concat("\n");
-}
-
-function isEmptyDiff(sql: string): boolean {
-  return sql.split("\n").every((line) => line.trim() === "" || line.startsWith("--"));
 }
 
 /** Folder names decide the order of application, so a new one always sorts after the last. */
 function writeMigration(migrations: string, name: string, sql: string): string {
   mkdirSync(migrations, { recursive: true });
-  const existing = readdirSync(migrations).filter((entry) => /^\d{14}_/.test(entry)).sort();
+  const existing = readdirSync(migrations)
+    .filter((entry) => /^\d{14}_/.test(entry))
+    .sort();
   const now = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
   const last = existing.at(-1)?.slice(0, 14) ?? "";
   const timestamp = now > last ? now : String(BigInt(last) + 1n);

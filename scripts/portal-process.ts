@@ -20,6 +20,8 @@ export type PortalModule = {
 type ServerBuild = { entry: { module: PortalModule } };
 
 export type Role = {
+  /** What the terminal shows while it starts. */
+  step: string;
   start(portal: PortalModule, options: Options & { build: unknown }): Promise<Running>;
   /** Whether it may join an embedded PostgreSQL that another process keeps, and will stop. */
   mayShareDatabase: boolean;
@@ -30,21 +32,27 @@ const PREDECESSOR_GONE_WITHIN_MS = 10_000;
 
 /** One long-lived process of the portal: database, migrations, then the role, until a signal ends all in reverse. */
 export async function runPortalProcess(role: Role): Promise<void> {
-  const opened: { database?: Promise<ChosenDatabase>; running?: Running } = {};
-  const stopping = onStopSignal(() => console.log("\nStopping …"), async () => {
-    await closeWithin(opened.running);
-    const database = await opened.database?.catch(() => null);
-    await database?.release();
-  });
+  const opened: { database?: Promise<ChosenDatabase>; running?: Promise<Running> } = {};
+  const stopping = onStopSignal(
+    () => console.log("\nStopping …"),
+    async () => {
+      await closeWithin(opened.running);
+      const database = await opened.database?.catch(() => null);
+      await database?.release();
+    },
+  );
   try {
-    opened.database = step("PostgreSQL", () => openDatabase(role, stopping));
+    opened.database = step("database", () => openDatabase(role, stopping));
     const [database, build] = await Promise.all([opened.database, loadBuild()]);
     await step("migrations", () => migrate(database.url));
     const options = { build, databaseUrl: database.url, root: ROOT, log: console.log };
-    opened.running = await role.start(build.entry.module, options);
-    if (stopping.requested) await opened.running.close();
-    else console.log(["", ...(opened.running.banner ?? []), ""].join("\n"));
+    if (stopping.requested) return;
+    opened.running = step(role.step, () => role.start(build.entry.module, options));
+    const { banner = [] } = await opened.running;
+    if (!stopping.requested) console.log(["", ...banner, ""].join("\n"));
   } catch (error) {
+    // A Ctrl-C may also have ended a child of ours, whose failure is then heard before the signal.
+    await pause(50);
     if (!stopping.requested) await stopping.now(`\n${describe(error)}`, 1);
   }
 }
@@ -68,14 +76,18 @@ async function loadBuild(): Promise<ServerBuild> {
   return import(pathToFileURL(file).href);
 }
 
-/** The listener and its jobs end first, so that nothing loses its database in the middle of a request. */
-async function closeWithin(running: Running | undefined): Promise<void> {
+/** The listener and its jobs end first, even when they have only just begun: nothing loses its database in mid-request. */
+async function closeWithin(starting: Promise<Running> | undefined): Promise<void> {
+  const close = async () => (await starting?.catch(() => null))?.close();
   const overdue = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref());
-  await Promise.race([running?.close(), overdue]);
+  await Promise.race([close(), overdue]);
 }
 
-/** What an operator can mend is a plain Error with one line; anything else is a defect and shows where. */
+/** What an operator can mend is one line; a defect (TypeError and the like, SQL) shows where it is. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.constructor === Error ? error.message : (error.stack ?? error.message);
+  const { code, port } = error as Error & { code?: string; port?: number };
+  if (code === "EADDRINUSE") return `Port ${port} is in use; choose another PORT`;
+  if (code === "EACCES" && port) return `Port ${port} may not be opened by this user; choose another PORT`;
+  return error.name === "Error" ? error.message : (error.stack ?? error.message);
 }

@@ -1,3 +1,7 @@
 import { runPortalProcess } from "#scripts/portal-process.ts";
 
-await runPortalProcess({ mayShareDatabase: false, start: (portal, options) => portal.serve(options) });
+await runPortalProcess({
+  step: "content and search",
+  mayShareDatabase: false,
+  start: (portal, options) => portal.serve(options),
+});

@@ -1,3 +1,7 @@
 import { runPortalProcess } from "#scripts/portal-process.ts";
 
-await runPortalProcess({ mayShareDatabase: true, start: (portal, options) => portal.work(options) });
+await runPortalProcess({
+  step: "jobs",
+  mayShareDatabase: true,
+  start: (portal, options) => portal.work(options),
+});

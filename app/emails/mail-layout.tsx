@@ -10,10 +10,14 @@ const line = "#d9d5c9";
 
 const text: CSSProperties = { margin: "0 0 16px", fontSize: "16px", lineHeight: 1.65, color: ink };
 const soft: CSSProperties = { ...text, fontSize: "13px", color: inkSoft, margin: "0 0 8px" };
-const sans = '"Be Vietnam Pro","Hiragino Sans","Yu Gothic","Apple SD Gothic Neo","Malgun Gothic","Leelawadee UI",sans-serif';
+const sans =
+  '"Be Vietnam Pro","Hiragino Sans","Yu Gothic","Apple SD Gothic Neo","Malgun Gothic","Leelawadee UI",sans-serif';
 const serif = '"Source Serif 4",Georgia,"Hiragino Mincho ProN","Yu Mincho","Noto Serif KR","Leelawadee UI",serif';
 
-export function MailLayout({ view, title, children }: { view: MailView; title: string; children: ReactNode }) {
+/** What the frame of any mail needs to know. */
+export type MailFrame = Pick<MailView, "locale" | "portalName" | "ownerName" | "demo" | "t">;
+
+export function MailLayout({ view, title, children }: { view: MailFrame; title: string; children: ReactNode }) {
   const { locale, portalName, ownerName, demo, t } = view;
   return (
     <html lang={locale}>
@@ -31,10 +35,21 @@ export function MailLayout({ view, title, children }: { view: MailView; title: s
                   <tbody>
                     <tr>
                       <td align="left">
-                        <p lang="vi" style={{ ...text, fontFamily: serif, fontSize: "20px", color: pine, fontWeight: 600 }}>
+                        <p
+                          lang="vi"
+                          style={{ ...text, fontFamily: serif, fontSize: "20px", color: pine, fontWeight: 600 }}
+                        >
                           {portalName}
                         </p>
-                        <h1 style={{ margin: "0 0 16px", fontFamily: serif, fontSize: "26px", lineHeight: 1.35, color: ink }}>
+                        <h1
+                          style={{
+                            margin: "0 0 16px",
+                            fontFamily: serif,
+                            fontSize: "26px",
+                            lineHeight: 1.35,
+                            color: ink,
+                          }}
+                        >
                           {title}
                         </h1>
                         {children}

@@ -24,9 +24,7 @@ export function PartTable({ view, part, forSeller = false }: { view: MailView; p
   const { t, format } = view;
   return (
     <>
-      <SmallPrint>
-        <span lang="vi">{t("emails:from", { seller: part.sellerName })}</span>
-      </SmallPrint>
+      {forSeller ? null : <SmallPrint>{t("emails:from", { seller: part.sellerName })}</SmallPrint>}
       <FactTable>
         {part.lines.map((line) => (
           <FactRow
@@ -46,9 +44,10 @@ export function DeliveryLines({ view }: { view: MailView }) {
     <>
       <SmallPrint>{t("emails:deliverTo")}</SmallPrint>
       <p style={{ margin: "0 0 20px", fontSize: "15px", lineHeight: 1.6 }}>
-        {[order.buyerName, ...addressLines, order.phone].map((each) => (
-          <span key={each}>
-            {each}
+        {[order.buyerName, ...addressLines, order.phone].map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address have no other identity and never move
+          <span key={place}>
+            {line}
             <br />
           </span>
         ))}

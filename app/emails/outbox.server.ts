@@ -2,15 +2,13 @@ import type { Reader, Transaction } from "#app/platform/database.server.ts";
 import type { JobQueue } from "#app/ports/job-queue.ts";
 import { newId } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
-import type { MailData, MailKind } from "./mail-kinds.ts";
+import type { ListingMailData, ListingMailKind, MailData, MailKind } from "./mail-kinds.ts";
 
-export type QueuedMail = {
-  kind: MailKind;
+export type QueuedMail = ({ kind: MailKind; data: MailData } | { kind: ListingMailKind; data: ListingMailData }) & {
   /** The same key is the same message: it is written once, however often it is asked for. */
   dedupeKey: string;
   to: string;
   locale: Locale;
-  data: MailData;
 };
 
 /** Writes a mail into the outbox and its job beside it, in the transaction that changes state. */

@@ -1,5 +1,5 @@
 import { toPlainText } from "@react-email/render";
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { MailKind } from "./mail-kinds.ts";
 import type { MailTemplate, MailView } from "./mail-view.ts";
@@ -23,6 +23,11 @@ export type RenderedMail = { subject: string; html: string; text: string };
 
 export function renderMail(kind: MailKind, view: MailView): RenderedMail {
   const { subject, Body } = templates[kind];
-  const html = `<!doctype html>${renderToStaticMarkup(createElement(Body, view))}`;
-  return { subject: subject(view), html, text: toPlainText(html) };
+  return htmlToMail(subject(view), createElement(Body, view));
+}
+
+/** A template as a mail, with the plain text that some readers show. */
+export function htmlToMail(subject: string, body: ReactElement): RenderedMail {
+  const html = `<!doctype html>${renderToStaticMarkup(body)}`;
+  return { subject, html, text: toPlainText(html) };
 }

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { TextKey } from "#app/i18n/text-key.ts";
-import type { PageRequest } from "./page.server.ts";
 import type { FieldError } from "./field-error.ts";
+import type { PageRequest } from "./page.server.ts";
 
 export type ReadForm<Value> =
   | { ok: true; value: Value }
@@ -11,8 +11,20 @@ export type ReadForm<Value> =
  * A posted form against its schema. Issue messages are text keys, told in the reader's language;
  * what was typed comes back so that the page can show it again.
  */
-export async function readForm<Value>(request: Request, schema: ZodType<Value>, page: PageRequest): Promise<ReadForm<Value>> {
-  const fields = await formFields(request);
+export async function readForm<Value>(
+  request: Request,
+  schema: ZodType<Value>,
+  page: PageRequest,
+): Promise<ReadForm<Value>> {
+  return readFields(await formFields(request), schema, page);
+}
+
+/** The same for fields that were read already, because the schema depends on one of them. */
+export function readFields<Value>(
+  fields: Record<string, string>,
+  schema: ZodType<Value>,
+  page: PageRequest,
+): ReadForm<Value> {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return { ok: true, value: parsed.data };
   const seen = new Set<string>();
@@ -37,12 +49,14 @@ export async function formFields(request: Request): Promise<Record<string, strin
 
 /** NFC, line ends as \n, without control characters; emoji and right-to-left letters stay. */
 export function cleanText(value: string): string {
-  return value
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
-    .trim();
+  return (
+    value
+      .normalize("NFC")
+      .replace(/\r\n?/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+      .trim()
+  );
 }
 
 function asKey(message: string): TextKey {

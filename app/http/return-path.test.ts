@@ -6,7 +6,17 @@ test("a path of this site is kept with its query", () => {
 });
 
 test("another host, a scheme, a backslash or nothing leads to the fallback", () => {
-  const hostile = ["//evil.test/a", "https://evil.test", "/\\evil.test", "javascript:alert(1)", "evil", "", null, undefined, "/"];
+  const hostile = [
+    "//evil.test/a",
+    "https://evil.test",
+    "/\\evil.test",
+    "javascript:alert(1)",
+    "evil",
+    "",
+    null,
+    undefined,
+    "/",
+  ];
   for (const asked of hostile) expect(safeReturnPath(asked, "/vi/account")).toBe("/vi/account");
 });
 

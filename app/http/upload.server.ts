@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import busboy from "busboy";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 
 export type UploadedFile = { name: string; bytes: Uint8Array; tooLarge: boolean };
 export type UploadLimits = { field: string; files: number; bytes: number };
@@ -12,7 +12,10 @@ const room = 64 * 1024;
  * The files of a multipart form. A file over the limit is dropped while it still arrives and never kept; a body longer than
  * all files together may be is not read at all.
  */
-export async function readUpload(request: Request, limits: UploadLimits): Promise<Result<Upload, "not-a-form" | "too-large">> {
+export async function readUpload(
+  request: Request,
+  limits: UploadLimits,
+): Promise<Result<Upload, "not-a-form" | "too-large">> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refuse("not-a-form");
   const length = Number(request.headers.get("content-length") ?? 0);
@@ -36,7 +39,12 @@ function parse(body: ReadableStream<Uint8Array>, type: string, limits: UploadLim
       if (field !== limits.field) return void stream.resume();
       collect(stream, (bytes) => {
         const chosenNothing = !filename && bytes?.length === 0;
-        if (!chosenNothing) upload.files.push({ name: String(filename ?? ""), bytes: bytes ?? new Uint8Array(), tooLarge: bytes === null });
+        if (!chosenNothing)
+          upload.files.push({
+            name: String(filename ?? ""),
+            bytes: bytes ?? new Uint8Array(),
+            tooLarge: bytes === null,
+          });
       });
     });
     parser.on("filesLimit", () => {

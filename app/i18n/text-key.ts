@@ -6,7 +6,6 @@ import type emails from "../locales/en/emails.json";
 import type experiences from "../locales/en/experiences.json";
 import type home from "../locales/en/home.json";
 import type orders from "../locales/en/orders.json";
-import type search from "../locales/en/search.json";
 import type seller from "../locales/en/seller.json";
 import type staff from "../locales/en/staff.json";
 
@@ -19,7 +18,6 @@ type Namespaces = {
   experiences: typeof experiences;
   home: typeof home;
   orders: typeof orders;
-  search: typeof search;
   seller: typeof seller;
   staff: typeof staff;
 };

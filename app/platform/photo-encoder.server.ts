@@ -1,13 +1,20 @@
 import sharp from "sharp";
 
-export type EncodedPhoto = { width: number; height: number; files: { name: string; contentType: string; bytes: Uint8Array }[] };
+export type EncodedPhoto = {
+  width: number;
+  height: number;
+  files: { name: string; contentType: string; bytes: Uint8Array }[];
+};
 export type EncodeOptions = { widths: readonly number[]; pixels: number };
 
 /**
  * A photo upright, without its metadata (place, camera), in WebP and AVIF of each width; small ones are not blown up.
  * Null when it cannot be read or has more pixels than allowed.
  */
-export async function encodePhoto(bytes: Uint8Array, { widths, pixels }: EncodeOptions): Promise<EncodedPhoto | "broken" | "too-many-pixels"> {
+export async function encodePhoto(
+  bytes: Uint8Array,
+  { widths, pixels }: EncodeOptions,
+): Promise<EncodedPhoto | "broken" | "too-many-pixels"> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
     if (width * height > pixels) return "too-many-pixels";
@@ -32,7 +39,10 @@ async function encode(bytes: Uint8Array, widths: readonly number[], pixels: numb
       sized.clone().webp({ quality: 78 }).toBuffer(),
       sized.clone().avif({ quality: 52, effort: 2 }).toBuffer(),
     ]);
-    files.push({ name: `${width}.webp`, contentType: "image/webp", bytes: webp }, { name: `${width}.avif`, contentType: "image/avif", bytes: avif });
+    files.push(
+      { name: `${width}.webp`, contentType: "image/webp", bytes: webp },
+      { name: `${width}.avif`, contentType: "image/avif", bytes: avif },
+    );
   }
   return { width: upright.info.width, height: upright.info.height, files };
 }

@@ -9,6 +9,8 @@ export type PaymentRequest = {
   email: string;
   lines: { name: string; quantity: number; unit: Money }[];
   shipping: Money;
+  /** "Shipping", in the buyer's language. */
+  shippingLabel: string;
   total: Money;
   successUrl: string;
   cancelUrl: string;

@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** The head of a workspace page: what it is, one line beside it, and what can be done. */
-export function DeskTitle({ title, note, lang, children }: { title: string; note?: ReactNode; lang?: string; children?: ReactNode }) {
+export function DeskTitle({
+  title,
+  note,
+  lang,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  lang?: string;
+  children?: ReactNode;
+}) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-4 pt-6 lg:pt-9">
       <div className="min-w-0">

@@ -32,7 +32,7 @@ export function WorkspaceFrame({ shape, title, owner, nav, signOut, toPortal, ch
           <p className="min-w-0 truncate text-sm text-footer-soft lg:mt-1">{owner}</p>
         </div>
         <DeskNav shape={shape} nav={nav} title={title} />
-        <div className="hidden items-center gap-4 px-6 py-5 text-sm lg:mt-auto lg:flex">
+        <div className="hidden flex-wrap items-center gap-x-4 px-6 py-5 text-sm lg:mt-auto lg:flex">
           <FrameTools signOut={signOut} />
         </div>
       </header>
@@ -58,7 +58,8 @@ function DeskNav({ shape, nav, title }: Pick<WorkspaceFrameProps, "shape" | "nav
   const { path } = usePage();
   const href = useHref();
   const current = currentOf(nav, path);
-  const measure = shape === "thumb" ? "justify-center px-1 text-sm lg:justify-between lg:px-3 lg:text-base" : "justify-between px-3";
+  const measure =
+    shape === "thumb" ? "justify-center px-1 text-sm lg:justify-between lg:px-3 lg:text-base" : "justify-between px-3";
   return (
     <nav aria-label={title}>
       <ul className={navShapes[shape]}>
@@ -98,12 +99,12 @@ function FrameTools({ signOut }: { signOut: string }) {
           lang={each}
           data-testid={`locale-switch-${each}`}
           aria-current={each === locale ? "true" : undefined}
-          className="py-2 no-underline hover:underline aria-[current]:font-semibold"
+          className="whitespace-nowrap py-2 no-underline hover:underline aria-[current]:font-semibold"
         >
           {localeNames[each]}
         </a>
       ))}
-      <form method="post" action={href("/sign-out")} className="ml-auto">
+      <form method="post" action={href("/sign-out")} className="ml-auto lg:ml-0 lg:w-full">
         <button type="submit" className="py-2 underline">
           {signOut}
         </button>

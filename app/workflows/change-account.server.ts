@@ -6,7 +6,7 @@ import type { AccountRefusal, Role } from "#app/domain/identity/model/role.ts";
 import { linkMember } from "#app/domain/sellers/commands/link-member.server.ts";
 import { unlinkMember } from "#app/domain/sellers/commands/unlink-member.server.ts";
 import { type Database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 
 export type AccountChange =
   | { kind: "role"; userId: string; role: Role }
@@ -18,12 +18,22 @@ export type AccountChange =
 type Context = { db: Database; actorId: string; now: Date };
 
 /** What staff change of an account, each with its audit entry; doing it twice changes nothing more. */
-export function changeAccount({ db, actorId, now }: Context, change: AccountChange): Promise<Result<null, AccountRefusal>> {
+export function changeAccount(
+  { db, actorId, now }: Context,
+  change: AccountChange,
+): Promise<Result<null, AccountRefusal>> {
   return inTransaction(db, async (tx) => {
     const done = await carryOut(tx, actorId, now, change);
     if (!done.ok) return done;
     if (done.value) {
-      await recordAudit(tx, { actorId, at: now, action: `account.${change.kind}`, subject: "user", subjectId: change.userId, ...done.value });
+      await recordAudit(tx, {
+        actorId,
+        at: now,
+        action: `account.${change.kind}`,
+        subject: "user",
+        subjectId: change.userId,
+        ...done.value,
+      });
     }
     return ok(null);
   });
@@ -31,13 +41,22 @@ export function changeAccount({ db, actorId, now }: Context, change: AccountChan
 
 type Traces = { before?: Record<string, string>; after?: Record<string, string> } | null;
 
-async function carryOut(tx: Transaction, actorId: string, now: Date, change: AccountChange): Promise<Result<Traces, AccountRefusal>> {
+async function carryOut(
+  tx: Transaction,
+  actorId: string,
+  now: Date,
+  change: AccountChange,
+): Promise<Result<Traces, AccountRefusal>> {
   const { userId } = change;
   switch (change.kind) {
     case "role": {
       const result = await changeRole(tx, { actorId, userId, role: change.role });
       if (!result.ok) return result;
-      return ok(result.value.before === change.role ? null : { before: { role: result.value.before }, after: { role: change.role } });
+      return ok(
+        result.value.before === change.role
+          ? null
+          : { before: { role: result.value.before }, after: { role: change.role } },
+      );
     }
     case "suspend": {
       const result = await suspendAccount(tx, { actorId, userId, at: now });
@@ -61,6 +80,7 @@ async function changeMembership(
     tx.seller.findUnique({ where: { id: sellerId }, select: { id: true } }),
   ]);
   if (!user || !seller) return refuse("unknown");
-  const changed = kind === "link" ? await linkMember(tx, { sellerId, userId }) : await unlinkMember(tx, { sellerId, userId });
+  const changed =
+    kind === "link" ? await linkMember(tx, { sellerId, userId }) : await unlinkMember(tx, { sellerId, userId });
   return ok(changed ? { after: { [kind]: sellerId } } : null);
 }

@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto";
 import { addPhotos, type StoredPhoto } from "#app/domain/catalogue/commands/add-photos.server.ts";
 import { arrangePhotos, type PhotoArrangement } from "#app/domain/catalogue/commands/arrange-photos.server.ts";
-import { photoKey, photoKindOf, photoLimits, type PhotoProblem, photoWidths } from "#app/domain/catalogue/model/photo-rules.ts";
+import {
+  type PhotoProblem,
+  photoKey,
+  photoKindOf,
+  photoLimits,
+  photoWidths,
+} from "#app/domain/catalogue/model/photo-rules.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { encodePhoto } from "#app/platform/photo-encoder.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { refreshSearchOf } from "./refresh-search.server.ts";
 
-type Context = Pick<Services, "db" | "files" | "reference">;
+type Context = Pick<Services, "db" | "files" | "reference" | "clock" | "jobs" | "env">;
 export type OfferedPhoto = { name: string; bytes: Uint8Array; tooLarge: boolean };
 export type RefusedPhoto = { name: string; problem: PhotoProblem };
 
@@ -34,7 +40,10 @@ export async function takePhotos(
   return ok({ added: stored.length - added.value.left, refusals });
 }
 
-export function putPhotosInOrder(context: Context, arrangement: PhotoArrangement): Promise<Result<null, "unknown" | "closed">> {
+export function putPhotosInOrder(
+  context: Context,
+  arrangement: PhotoArrangement,
+): Promise<Result<null, "unknown" | "closed">> {
   return inTransaction(context.db, async (tx) => {
     const arranged = await arrangePhotos(tx, arrangement);
     if (!arranged.ok) return refuse(arranged.error);

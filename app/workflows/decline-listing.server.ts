@@ -7,7 +7,10 @@ import type { ReviewContext } from "./publish-listing.server.ts";
 import { tellSeller } from "./tell-seller.server.ts";
 
 /** Hands a listing back with a reason that its maker reads. */
-export function handBackListing(context: ReviewContext, decision: Decision & { reason: string }): Promise<Result<Decided, DecisionRefusal>> {
+export function handBackListing(
+  context: ReviewContext,
+  decision: Decision & { reason: string },
+): Promise<Result<Decided, DecisionRefusal>> {
   return inTransaction(context.db, async (tx) => {
     const declined = await declineListing(tx, decision);
     if (!declined.ok || !declined.value.changed) return declined;
@@ -18,7 +21,7 @@ export function handBackListing(context: ReviewContext, decision: Decision & { r
       action: kind === "change" ? "listing.decline-change" : "listing.decline",
       before: { state: listing.state },
     });
-    await tellSeller(tx, context, { kind: "listing-declined", listing, now: decision.now });
+    await tellSeller(tx, context, { kind: "listing-declined", listing, reason: decision.reason, now: decision.now });
     return declined;
   });
 }

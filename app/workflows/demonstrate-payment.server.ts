@@ -1,5 +1,5 @@
-import type { Services } from "#app/services.server.ts";
 import type { DemonstratedEvent } from "#app/ports/payment-gateway.ts";
+import type { Services } from "#app/services.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
 import { receivePaymentEvent } from "./receive-payment-event.server.ts";
 

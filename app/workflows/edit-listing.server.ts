@@ -1,16 +1,20 @@
-import { type ListingInput, type SaveRefusal, saveListing } from "#app/domain/catalogue/commands/save-listing.server.ts";
+import {
+  type ListingInput,
+  type SaveRefusal,
+  saveListing,
+} from "#app/domain/catalogue/commands/save-listing.server.ts";
 import type { SavedPack } from "#app/domain/catalogue/commands/write-packs.server.ts";
 import type { ListingState } from "#app/domain/catalogue/model/listing.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
-import { setStock, type StockRefusal } from "#app/domain/ordering/commands/set-stock.server.ts";
+import { type StockRefusal, setStock } from "#app/domain/ordering/commands/set-stock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { refreshSearchOf } from "./refresh-search.server.ts";
 
 export type StockProblem = StockRefusal & { field: string };
 export type EditRefusal = SaveRefusal | { code: "stock"; problems: StockProblem[] };
-type Context = Pick<Services, "db" | "reference"> & { actorId: string; now: Date };
+type Context = Pick<Services, "db" | "reference" | "clock" | "jobs" | "env"> & { actorId: string; now: Date };
 
 class StockRefused extends Error {
   readonly problems: StockProblem[];
@@ -21,7 +25,10 @@ class StockRefused extends Error {
 }
 
 /** Saves a listing with its packs and stock, all or nothing; on a live one buyers see packs, prices and stock at once. */
-export async function editListing(context: Context, input: ListingInput): Promise<Result<{ state: ListingState }, EditRefusal>> {
+export async function editListing(
+  context: Context,
+  input: ListingInput,
+): Promise<Result<{ state: ListingState }, EditRefusal>> {
   try {
     return await inTransaction(context.db, (tx) => editIn(tx, context, input));
   } catch (error) {
@@ -30,7 +37,11 @@ export async function editListing(context: Context, input: ListingInput): Promis
   }
 }
 
-async function editIn(tx: Transaction, context: Context, input: ListingInput): Promise<Result<{ state: ListingState }, EditRefusal>> {
+async function editIn(
+  tx: Transaction,
+  context: Context,
+  input: ListingInput,
+): Promise<Result<{ state: ListingState }, EditRefusal>> {
   const saved = await saveListing(tx, input);
   if (!saved.ok) return saved;
   const { state, packs, priceChanges } = saved.value;
@@ -38,19 +49,26 @@ async function editIn(tx: Transaction, context: Context, input: ListingInput): P
   if (state === "live") {
     const { actorId, now } = context;
     if (priceChanges.length > 0) {
-      await recordAudit(tx, { actorId, at: now, action: "listing.price", subject: "product", subjectId: input.id, after: priceChanges });
+      await recordAudit(tx, {
+        actorId,
+        at: now,
+        action: "listing.price",
+        subject: "product",
+        subjectId: input.id,
+        after: priceChanges,
+      });
     }
     await refreshSearchOf(tx, context, [{ itemType: "product", itemId: input.id }]);
   }
   return ok({ state });
 }
 
-/** By variant id, the order in which every transaction takes stock. */
+/** A refused count undoes the whole save: the maker mends it and saves again. */
 async function countStock(tx: Transaction, packs: readonly SavedPack[]) {
-  const problems: StockProblem[] = [];
-  for (const pack of [...packs].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))) {
-    const counted = await setStock(tx, pack);
-    if (!counted.ok) problems.push({ ...counted.error, field: pack.field });
-  }
-  if (problems.length > 0) throw new StockRefused(problems);
+  const counted = await setStock(tx, packs);
+  if (counted.ok) return;
+  const fields = new Map(packs.map((pack) => [pack.variantId, pack.field]));
+  throw new StockRefused(
+    counted.error.map((refusal) => ({ ...refusal, field: fields.get(refusal.variantId) ?? "packs" })),
+  );
 }

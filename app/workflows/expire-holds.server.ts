@@ -14,6 +14,7 @@ type Wants = Pick<Services, "db" | "jobs" | "env" | "clock">;
 
 /** Ends every order whose time is over, each in its own transaction; the next reader of a pack does the same for that pack. */
 export async function expireHolds(services: Wants, variantIds?: readonly string[]): Promise<number> {
+  if (variantIds?.length === 0) return 0;
   const due = await listDueOrders(services.db, services.clock.now(), variantIds);
   let ended = 0;
   for (const orderId of due) if (await expireOrder(services, orderId)) ended += 1;

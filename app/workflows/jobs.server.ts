@@ -4,6 +4,7 @@ import { closePayment } from "./close-payment.server.ts";
 import { expireHolds, expireOrder } from "./expire-holds.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
 import { openRefund } from "./open-refund.server.ts";
+import { refreshDueSearch } from "./refresh-due-search.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
 /** What each job does. Payloads are ids; every job may run twice. */
@@ -15,10 +16,11 @@ export function jobHandlers(services: Services): JobHandlers {
       if (orderId) await expireOrder(services, String(orderId));
       else await expireHolds(services);
     },
-    "handle-provider-event": ({ provider, eventId }) => handleProviderEvent(services, String(provider), String(eventId)),
+    "handle-provider-event": ({ provider, eventId }) =>
+      handleProviderEvent(services, String(provider), String(eventId)),
     "open-refund": ({ paymentId }) => openRefund(services, String(paymentId)),
     "close-payment": ({ paymentId }) => closePayment(services, String(paymentId)),
     "follow-index": async () => {},
-    "refresh-search": async () => {},
+    "refresh-search": () => refreshDueSearch(services),
   };
 }

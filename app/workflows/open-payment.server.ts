@@ -1,6 +1,7 @@
 import { recordPaymentOpened } from "#app/domain/ordering/commands/record-payment-opened.server.ts";
 import { getPaymentRequest } from "#app/domain/ordering/queries/get-payment-request.server.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
+import { translatorFor } from "#app/i18n/translate.server.ts";
 import { inRealTime } from "#app/platform/clock.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
@@ -19,6 +20,7 @@ export async function openPayment(services: Wants, paymentId: string): Promise<R
   try {
     const opened = await payments.open({
       ...payment,
+      shippingLabel: translatorFor(payment.locale)("emails:shipping"),
       expiresAt: inRealTime(clock, payment.expiresAt),
       successUrl: `${origin}${link}&from=payment`,
       cancelUrl: `${origin}${link}&from=cancel`,

@@ -1,4 +1,9 @@
-import { approveListing, type Decided, type Decision, type DecisionRefusal } from "#app/domain/catalogue/commands/approve-listing.server.ts";
+import {
+  approveListing,
+  type Decided,
+  type Decision,
+  type DecisionRefusal,
+} from "#app/domain/catalogue/commands/approve-listing.server.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { inTransaction, isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
@@ -6,10 +11,13 @@ import type { Result } from "#app/shared/result.ts";
 import { refreshSearchOf } from "./refresh-search.server.ts";
 import { tellSeller } from "./tell-seller.server.ts";
 
-export type ReviewContext = Pick<Services, "db" | "jobs" | "reference"> & { actorId: string };
+export type ReviewContext = Pick<Services, "db" | "reference" | "clock" | "jobs" | "env"> & { actorId: string };
 
 /** One transaction: the listing is live, found by search, written down, and its maker told. */
-export async function publishListing(context: ReviewContext, decision: Decision): Promise<Result<Decided, DecisionRefusal>> {
+export async function publishListing(
+  context: ReviewContext,
+  decision: Decision,
+): Promise<Result<Decided, DecisionRefusal>> {
   const publish = () => inTransaction(context.db, (tx) => publishIn(tx, context, decision));
   try {
     return await publish();

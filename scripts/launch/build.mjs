@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageScript, projectEnvironment, runLogged } from "./commands.mjs";
-import { fingerprint, hasStamp, writeStamp } from "./fingerprint.mjs";
+import { fingerprint, hasStamp, listFiles, writeStamp } from "./fingerprint.mjs";
 
 const CLIENT_SOURCES = ["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"];
 const BUILD_SOURCES = [
@@ -18,7 +18,9 @@ const BUILD_SOURCES = [
 
 /** @param {string} root */
 export function isClientCurrent(root) {
-  return existsSync(join(root, "app/generated/prisma/client.ts")) && hasStamp(clientStamp(root), clientFingerprint(root));
+  return (
+    existsSync(join(root, "app/generated/prisma/client.ts")) && hasStamp(clientStamp(root), clientFingerprint(root))
+  );
 }
 
 /**
@@ -65,8 +67,13 @@ export async function buildPortal(root, runtime, logFile) {
 }
 
 /** @param {string} root */
-export function buildFingerprint(root) {
-  return fingerprint(root, BUILD_SOURCES, isBuildSource);
+export function listBuildSources(root) {
+  return listFiles(root, BUILD_SOURCES).filter(isBuildSource);
+}
+
+/** @param {string} root */
+function buildFingerprint(root) {
+  return fingerprint(root, listBuildSources(root));
 }
 
 /** @param {string} file */
@@ -76,7 +83,7 @@ function isBuildSource(file) {
 
 /** @param {string} root */
 function clientFingerprint(root) {
-  return fingerprint(root, CLIENT_SOURCES);
+  return fingerprint(root, listFiles(root, CLIENT_SOURCES));
 }
 
 /** @param {string} root */

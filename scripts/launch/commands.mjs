@@ -23,7 +23,8 @@ export async function runLogged({ logFile, failure, ...command }) {
   const log = openSync(logFile, "w");
   const code = await run({ ...command, stdio: ["ignore", log, log] });
   closeSync(log);
-  if (code !== 0) throw new Error(`${failure}: ${tellingLine(logFile) || `exit code ${code}`}\n  All of its output: ${logFile}`);
+  if (code !== 0)
+    throw new Error(`${failure}: ${tellingLine(logFile) || `exit code ${code}`}\n  All of its output: ${logFile}`);
 }
 
 /**
@@ -83,12 +84,16 @@ export function packageScript(root, packageName, commandName = packageName) {
   return join(folder, typeof bin === "string" ? bin : bin[commandName]);
 }
 
+const TELLING =
+  /could not|cannot|can't|error: |unexpected|expected|failed:|npm error|EACCES|ENOSPC|ENOTFOUND|ETIMEDOUT/i;
+const GENERIC =
+  /^at |validation - |^error during build|npm error (?:code|syscall|errno|type)|complete log of this run|^npm warn/i;
+
 /** @param {string} logFile */
 function tellingLine(logFile) {
   const lines = readFileSync(logFile, "utf8")
     .split("\n")
     .map((line) => line.trim())
-    .filter(Boolean);
-  const errors = lines.filter((line) => /\berror\b|ERR!|EACCES|ENOSPC|ENOTFOUND/i.test(line) && !/complete log of this run/.test(line));
-  return errors.find((line) => line.length > 24) ?? errors[0] ?? lines.at(-1) ?? "";
+    .filter((line) => /\w{3}/.test(line) && !GENERIC.test(line));
+  return lines.find((line) => TELLING.test(line)) ?? lines.at(-1) ?? "";
 }

@@ -15,7 +15,10 @@ export function areDependenciesCurrent(root) {
   const manifest = readJson(join(root, "package.json"));
   const { packages: locked } = readJson(join(root, "package-lock.json"));
   const { packages: installed } = readJson(installedFile);
-  return lockFitsManifest(manifest, locked[""]) && Object.keys(locked).every((path) => path === "" || isInstalled(locked[path], installed[path]));
+  return (
+    lockFitsManifest(manifest, locked[""]) &&
+    Object.keys(locked).every((path) => path === "" || isInstalled(locked[path], installed[path]))
+  );
 }
 
 /**
@@ -28,7 +31,12 @@ export async function installDependencies(root, logFile) {
     await runLogged({
       ...npmCommand(["ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"]),
       cwd: root,
-      env: { ...projectEnvironment(root), ...cache.env, npm_config_update_notifier: "false", npm_config_progress: "false" },
+      env: {
+        ...projectEnvironment(root),
+        ...cache.env,
+        npm_config_update_notifier: "false",
+        npm_config_progress: "false",
+      },
       logFile,
       failure: "npm could not install the dependencies",
     });
@@ -48,7 +56,8 @@ function readJson(file) {
  */
 function lockFitsManifest(manifest, lockedRoot) {
   /** @param {Record<string, object>} source */
-  const wanted = (source) => JSON.stringify(DEPENDENCY_FIELDS.map((field) => Object.entries(source[field] ?? {}).sort()));
+  const wanted = (source) =>
+    JSON.stringify(DEPENDENCY_FIELDS.map((field) => Object.entries(source[field] ?? {}).sort()));
   return wanted(manifest) === wanted(lockedRoot);
 }
 
@@ -60,7 +69,8 @@ function lockFitsManifest(manifest, lockedRoot) {
 function isInstalled(locked, installed) {
   if (installed) return installed.version === locked.version && installed.integrity === locked.integrity;
   if (!locked.optional) return false;
-  const isForThisMachine = locked.os && !locked.libc && fits(locked.os, process.platform) && fits(locked.cpu, process.arch);
+  const isForThisMachine =
+    locked.os && !locked.libc && fits(locked.os, process.platform) && fits(locked.cpu, process.arch);
   return !isForThisMachine;
 }
 

@@ -3,23 +3,26 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 
 /**
- * One number for the contents of files and folders; a path that does not exist counts as empty.
+ * One number for the names and contents of files.
  * @param {string} root
- * @param {string[]} paths relative to root
- * @param {(file: string) => boolean} [isCounted]
+ * @param {string[]} files relative to root
  */
-export function fingerprint(root, paths, isCounted = () => true) {
+export function fingerprint(root, files) {
   const hash = createHash("sha256");
-  for (const file of listFiles(root, paths).filter(isCounted)) {
-    hash.update(`${file}\0`).update(createHash("sha256").update(readFileSync(join(root, file))).digest());
+  for (const file of files) {
+    const content = createHash("sha256")
+      .update(readFileSync(join(root, file)))
+      .digest();
+    hash.update(`${file}\0`).update(content);
   }
   return hash.digest("hex");
 }
 
 /**
+ * The files below some paths, sorted, with forward slashes; a path that does not exist counts as empty.
  * @param {string} root
- * @param {string[]} paths
- * @returns {string[]} sorted, with forward slashes
+ * @param {string[]} paths relative to root
+ * @returns {string[]}
  */
 export function listFiles(root, paths) {
   return paths.flatMap((path) => {

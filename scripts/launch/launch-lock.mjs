@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { launchFolder } from "./paths.mjs";
 import { step } from "./steps.mjs";
 
 const HEARTBEAT_MS = 3000;
@@ -14,10 +15,13 @@ const ABANDONED_AFTER_MS = 20_000;
  * @returns {Promise<T>}
  */
 export async function withLaunchLock(root, work) {
-  const lockFile = join(root, "build", ".launch-lock");
-  mkdirSync(join(root, "build"), { recursive: true });
+  const lockFile = join(launchFolder(root), "lock");
+  mkdirSync(launchFolder(root), { recursive: true });
   if (!tryLock(lockFile)) await step("waiting for another start in this folder", () => waitForLock(lockFile));
-  const heartbeat = setInterval(() => existsSync(lockFile) && utimesSync(lockFile, new Date(), new Date()), HEARTBEAT_MS);
+  const heartbeat = setInterval(
+    () => existsSync(lockFile) && utimesSync(lockFile, new Date(), new Date()),
+    HEARTBEAT_MS,
+  );
   const release = () => {
     clearInterval(heartbeat);
     rmSync(lockFile, { force: true });
@@ -55,7 +59,8 @@ function tryLock(lockFile) {
 function removeIfAbandoned(lockFile) {
   try {
     const silence = Date.now() - statSync(lockFile).mtimeMs;
-    if (silence > ABANDONED_AFTER_MS || !isAlive(Number(readFileSync(lockFile, "utf8")))) rmSync(lockFile, { force: true });
+    if (silence > ABANDONED_AFTER_MS || !isAlive(Number(readFileSync(lockFile, "utf8"))))
+      rmSync(lockFile, { force: true });
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ENOENT") throw error;
   }

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { buildPortal, generateClient, isBuildCurrent, isClientCurrent } from "./build.mjs";
 import { areDependenciesCurrent, installDependencies } from "./dependencies.mjs";
 import { withLaunchLock } from "./launch-lock.mjs";
+import { logFile } from "./paths.mjs";
 import { findRuntime, getRuntime, refuseOldLauncher } from "./runtime.mjs";
 import { step } from "./steps.mjs";
 
@@ -15,11 +15,13 @@ export async function prepare(root, wanted) {
   refuseOldLauncher();
   if (isReady(root, wanted)) return getRuntime(root);
   return withLaunchLock(root, async () => {
-    const log = (/** @type {string} */ name) => join(root, "build", "logs", `${name}.log`);
-    if (!areDependenciesCurrent(root)) await step("dependencies", () => installDependencies(root, log("dependencies")));
+    if (!areDependenciesCurrent(root))
+      await step("dependencies", () => installDependencies(root, logFile(root, "dependencies")));
     const runtime = getRuntime(root);
-    if (!isClientCurrent(root)) await step("database client", () => generateClient(root, runtime, log("database-client")));
-    if (wanted.build && !isBuildCurrent(root)) await step("build", () => buildPortal(root, runtime, log("build")));
+    if (!isClientCurrent(root))
+      await step("database client", () => generateClient(root, runtime, logFile(root, "database-client")));
+    if (wanted.build && !isBuildCurrent(root))
+      await step("build", () => buildPortal(root, runtime, logFile(root, "build")));
     return runtime;
   });
 }
@@ -29,5 +31,10 @@ export async function prepare(root, wanted) {
  * @param {{ build: boolean }} wanted
  */
 function isReady(root, wanted) {
-  return areDependenciesCurrent(root) && findRuntime(root) !== null && isClientCurrent(root) && (!wanted.build || isBuildCurrent(root));
+  return (
+    areDependenciesCurrent(root) &&
+    findRuntime(root) !== null &&
+    isClientCurrent(root) &&
+    (!wanted.build || isBuildCurrent(root))
+  );
 }

@@ -30,7 +30,9 @@ export function findRuntime(root) {
 export function getRuntime(root) {
   const runtime = findRuntime(root);
   if (runtime) return runtime;
-  throw new Error(`npm brings no Node 24 for ${process.platform}-${process.arch}; start with Node ${OLDEST_RUNTIME.join(".")} or newer`);
+  throw new Error(
+    `npm brings no Node 24 for ${process.platform}-${process.arch}; start with Node ${OLDEST_RUNTIME.join(".")} or newer`,
+  );
 }
 
 /** @param {string} program */

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectEnvironment } from "./commands.mjs";
 
 const PASSED_ON = /** @type {const} */ (["SIGINT", "SIGTERM"]);
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+const SHELLS = ["sh", "dash", "bash", "ash", "busybox", "zsh"];
 const PARENT_CHECK_MS = 500;
 
 /**
@@ -31,14 +33,27 @@ export function startServer(root, runtime) {
 }
 
 /**
- * npm waits for us as long as it lives; when it is gone without a word, it was killed and we must not linger on the port.
+ * npm, and the shell it may put between, wait for us as long as they live; when one is gone without a word, it was killed
+ * and we must not linger on the port. Who starts us without npm may leave us running on purpose.
  * @param {() => void} stop
  */
 function whenOrphaned(stop) {
   if (!process.env.npm_lifecycle_event) return () => undefined;
-  const parent = process.ppid;
-  const timer = setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS);
+  const callers = npmCallers();
+  const timer = setInterval(() => {
+    if (npmCallers() === callers) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_CHECK_MS);
   return () => clearInterval(timer);
+}
+
+function npmCallers() {
+  const parent = process.ppid;
+  const stat = `/proc/${parent}/stat`;
+  if (!existsSync(stat)) return `${parent}`;
+  const [, name, grandparent] = /\((.*)\) \S (\d+) /.exec(readFileSync(stat, "utf8")) ?? [];
+  return name && SHELLS.includes(name) ? `${parent} ${grandparent}` : `${parent}`;
 }
 
 /** @param {NodeJS.Signals | null} signal */

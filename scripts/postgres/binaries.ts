@@ -25,7 +25,9 @@ function packageDirectory(packageName: string): string {
     const entry = createRequire(import.meta.url).resolve(packageName);
     return dirname(dirname(entry));
   } catch {
-    throw new Error(`No embedded PostgreSQL for this machine (${packageName} is not installed); set DATABASE_URL instead`);
+    throw new Error(
+      `No embedded PostgreSQL for this machine (${packageName} is not installed); set DATABASE_URL instead`,
+    );
   }
 }
 

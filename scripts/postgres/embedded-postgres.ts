@@ -1,5 +1,5 @@
-import type { Client } from "pg";
 import { join, resolve } from "node:path";
+import type { Client } from "pg";
 import { locatePostgres } from "#scripts/postgres/binaries.ts";
 import { type Cluster, createPostgresFolder, prepareCluster } from "#scripts/postgres/cluster.ts";
 import { askServer, connect, type ServerAddress, urlFor, withConnection } from "#scripts/postgres/connection.ts";
@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = createPostgresFolder(resolve(dataDir));
   const run = chooseUnprivilegedRun(locatePostgres(), folder);
   if (run.explanation) log(run.explanation);
-  const cluster = prepareCluster(folder, run, durable);
+  const cluster = await prepareCluster(folder, run, durable);
   const running = await joinRunning(cluster);
   const started = running ? null : await startPostmaster(cluster, join(folder, "postgres.log"));
   const server = (running ?? started) as RunningPostmaster;
@@ -93,8 +93,10 @@ async function becomeKeeper(address: ServerAddress): Promise<Client | null> {
 async function createApplicationDatabase(address: ServerAddress): Promise<void> {
   await withConnection(urlFor(address, "postgres"), async (client) => {
     const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [APPLICATION_ROLE]);
-    if (role.rowCount === 0) await client.query(`CREATE ROLE ${APPLICATION_ROLE} LOGIN CREATEDB PASSWORD '${address.password}'`);
+    if (role.rowCount === 0)
+      await client.query(`CREATE ROLE ${APPLICATION_ROLE} LOGIN CREATEDB PASSWORD '${address.password}'`);
     const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [APPLICATION_DATABASE]);
-    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${APPLICATION_DATABASE} OWNER ${APPLICATION_ROLE}`);
+    if (database.rowCount === 0)
+      await client.query(`CREATE DATABASE ${APPLICATION_DATABASE} OWNER ${APPLICATION_ROLE}`);
   });
 }

@@ -27,9 +27,7 @@ const PRISMA_TABLE = `
 /** Applies what is missing, in order, each migration in a transaction of its own: a failed one leaves nothing behind. */
 export async function migrate(databaseUrl: string, migrationsDir: string = MIGRATIONS_DIR): Promise<MigrationReport> {
   const migrations = readMigrations(migrationsDir);
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 15_000 });
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await connectTo(databaseUrl);
   try {
     await client.query("SET client_min_messages = warning");
     await client.query("SELECT pg_advisory_lock($1)", [PRISMA_LOCK]);
@@ -39,6 +37,21 @@ export async function migrate(databaseUrl: string, migrationsDir: string = MIGRA
     return { applied: pending.map((migration) => migration.name), total: migrations.length };
   } finally {
     await client.end();
+  }
+}
+
+async function connectTo(databaseUrl: string): Promise<Client> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 15_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const { message, code } = error as DatabaseError;
+    const { hostname, port, pathname } = new URL(databaseUrl);
+    throw new Error(`Cannot open the database ${hostname}:${port || 5432}${pathname}: ${message || code}`, {
+      cause: error,
+    });
   }
 }
 
@@ -65,11 +78,16 @@ async function listApplied(client: Client): Promise<AppliedMigration[]> {
 function findPending(migrations: Migration[], applied: AppliedMigration[]): Migration[] {
   const failed = applied.find((row) => row.finished_at === null);
   if (failed) {
-    throw new Error(`Migration ${failed.migration_name} failed earlier and was not resolved (see "prisma migrate resolve"); nothing was applied`);
+    throw new Error(
+      `Migration ${failed.migration_name} failed earlier and was not resolved (see "prisma migrate resolve"); nothing was applied`,
+    );
   }
   const checksums = new Map(applied.map((row) => [row.migration_name, row.checksum]));
   const edited = migrations.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum);
-  if (edited) throw new Error(`Migration ${edited.name} was changed after it was applied to this database; put it back and write a new one`);
+  if (edited)
+    throw new Error(
+      `Migration ${edited.name} was changed after it was applied to this database; put it back and write a new one`,
+    );
   return migrations.filter(({ name }) => !checksums.has(name));
 }
 
@@ -85,7 +103,9 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
-    throw new Error(`Migration ${name} failed and was rolled back: ${describe(error as DatabaseError, sql)}`, { cause: error });
+    throw new Error(`Migration ${name} failed and was rolled back: ${describe(error as DatabaseError, sql)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -10,27 +10,23 @@ export function findRunningPostmaster(data: string): RunningPostmaster | null {
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, "utf8").split("\n");
   const pid = Number(lines[0]);
-  if (!(pid > 0) || !isAlive(pid)) return null;
-  if (!servesFolder(pid, data)) {
-    disownStaleFile(file, lines);
-    return null;
-  }
-  return { pid, port: Number(lines[3]) || 0 };
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  if (!(pid > 0) || !exists(pid)) return null;
+  if (isAlive(pid) && servesFolder(pid, data)) return { pid, port: Number(lines[3]) || 0 };
+  disownStaleFile(file, lines);
+  return null;
 }
 
 /** In a container whose first process never collects orphans a dead one keeps its number. */
-function isZombie(pid: number): boolean {
-  const statFile = `/proc/${pid}/stat`;
-  return existsSync(statFile) && /\) Z /.test(readFileSync(statFile, "utf8"));
+export function isAlive(pid: number): boolean {
+  return exists(pid) && !/\) Z /.test(readProcFile(pid, "stat") ?? "");
+}
+
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function servesFolder(pid: number, data: string): boolean {
@@ -38,13 +34,22 @@ function servesFolder(pid: number, data: string): boolean {
 }
 
 function commandLine(pid: number): string {
-  const procFile = `/proc/${pid}/cmdline`;
-  if (existsSync(procFile)) return readFileSync(procFile, "utf8");
+  if (process.platform === "linux") return readProcFile(pid, "cmdline") ?? "";
   return spawnSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
 }
 
+/** The process may end between two looks at it. */
+function readProcFile(pid: number, name: "stat" | "cmdline"): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+  } catch {
+    return null;
+  }
+}
+
 /**
- * After a reboot or in a new container the old number belongs to some other program, and PostgreSQL would refuse to start.
+ * After a reboot or in a new container the old number belongs to some other program, or nobody has collected the dead one
+ * yet, and PostgreSQL would refuse to start.
  * The file is not removed: its later lines let PostgreSQL see whether orphans of the dead one still hold the shared memory.
  * With our own number in it (the parent of the next one) PostgreSQL takes the file for stale and still makes that check.
  */

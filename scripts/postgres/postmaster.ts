@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Cluster } from "#scripts/postgres/cluster.ts";
 import { askServer } from "#scripts/postgres/connection.ts";
@@ -32,7 +31,10 @@ export async function stopPostmaster(cluster: Cluster, pid: number): Promise<voi
     spawnSync(cluster.run.binaries.pgCtl, ["stop", "-m", "fast", "-D", cluster.data], { stdio: "ignore" });
     return;
   }
-  for (const [signal, patience] of [["SIGINT", FAST_STOP_MS], ["SIGQUIT", LAST_STOP_MS]] as const) {
+  for (const [signal, patience] of [
+    ["SIGINT", FAST_STOP_MS],
+    ["SIGQUIT", LAST_STOP_MS],
+  ] as const) {
     if (!sendSignal(pid, signal)) return;
     if (await endsWithin(pid, patience)) return;
   }
@@ -60,8 +62,20 @@ function sendSignal(pid: number, signal: NodeJS.Signals): boolean {
 function spawnPostmaster(cluster: Cluster, port: number, logFile: string): ChildProcess {
   const { run, data } = cluster;
   const log = openSync(logFile, "a", 0o600);
-  const [command = "", ...args] = [...run.prefix, ...dieWithParent(), run.binaries.postgres, "-D", data, ...settings(cluster, port)];
-  const child = spawn(command, args, { ...run.spawn, detached: true, stdio: ["ignore", log, log], env: { ...process.env, LC_ALL: "C" } });
+  const [command = "", ...args] = [
+    ...run.prefix,
+    ...dieWithParent(),
+    run.binaries.postgres,
+    "-D",
+    data,
+    ...settings(cluster, port),
+  ];
+  const child = spawn(command, args, {
+    ...run.spawn,
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: { ...process.env, LC_ALL: "C" },
+  });
   child.on("error", () => undefined);
   child.unref();
   closeSync(log);
@@ -71,7 +85,9 @@ function spawnPostmaster(cluster: Cluster, port: number, logFile: string): Child
 /** The signal is inherited by exec but dropped by a change of user, so setpriv stands right before postgres. */
 function dieWithParent(): string[] {
   const prefix = ["setpriv", "--pdeathsig", "INT"];
-  const isAvailable = process.platform === "linux" && spawnSync("setpriv", ["--pdeathsig", "INT", "true"], { stdio: "ignore" }).status === 0;
+  const isAvailable =
+    process.platform === "linux" &&
+    spawnSync("setpriv", ["--pdeathsig", "INT", "true"], { stdio: "ignore" }).status === 0;
   return isAvailable ? prefix : [];
 }
 
@@ -116,5 +132,9 @@ export function freeLoopbackPort(): Promise<number> {
 
 function lastLogLine(logFile: string): string {
   const lines = existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n") : [];
-  return lines.findLast((line) => /FATAL|PANIC|ERROR|cannot/.test(line)) ?? lines.findLast((line) => line.trim()) ?? "no word in its log";
+  return (
+    lines.findLast((line) => /FATAL|PANIC|ERROR|cannot/.test(line)) ??
+    lines.findLast((line) => line.trim()) ??
+    "no word in its log"
+  );
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type SpawnOptions, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";

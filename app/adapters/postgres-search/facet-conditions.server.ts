@@ -1,11 +1,12 @@
-import { Prisma } from "#app/generated/prisma/client.ts";
 import { bandExpression, starsExpression } from "#app/domain/search/queries/row-expressions.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import { type FacetName, facetNames, type SearchRequest } from "#app/ports/search-index.ts";
 
 /** On a row `d` of search_document. Values are plain text: an unknown one fits no row. */
 
-export function baseCondition(request: SearchRequest): Prisma.Sql {
-  const conditions = [Prisma.sql`d.locale = ${request.locale}`];
+/** What narrows a request besides its words and facets; terms found by their locale's mark need no other look at it. */
+export function scopeCondition(request: SearchRequest): Prisma.Sql {
+  const conditions = [Prisma.sql`TRUE`];
   if (request.types.length > 0) conditions.push(Prisma.sql`d.item_type = ANY(${[...request.types]}::text[])`);
   if (request.sellerId) conditions.push(Prisma.sql`d.seller_id = ${request.sellerId}::uuid`);
   if (request.keys) conditions.push(Prisma.sql`d.key = ANY(${[...request.keys]}::text[])`);

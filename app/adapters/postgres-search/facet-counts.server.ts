@@ -2,23 +2,35 @@ import { Prisma } from "#app/generated/prisma/client.ts";
 import { type FacetCounts, type FacetName, facetNames } from "#app/ports/search-index.ts";
 import { facetBit } from "./facet-conditions.server.ts";
 
-const sources: Record<FacetName, { value: Prisma.Sql; from: Prisma.Sql }> = {
-  group: { value: Prisma.sql`group_code`, from: Prisma.sql`found` },
-  set: { value: Prisma.sql`ocop_set::text`, from: Prisma.sql`found` },
-  stars: { value: Prisma.sql`stars::text`, from: Prisma.sql`found` },
-  place: { value: Prisma.sql`unit_code`, from: Prisma.sql`found` },
-  season: { value: Prisma.sql`month::text`, from: Prisma.sql`found, unnest(months) AS month` },
-  price: { value: Prisma.sql`band`, from: Prisma.sql`found` },
-  market: { value: Prisma.sql`market`, from: Prisma.sql`found, unnest(ships_to) AS market` },
-  type: { value: Prisma.sql`kind`, from: Prisma.sql`found` },
+const scalars: Partial<Record<FacetName, Prisma.Sql>> = {
+  group: Prisma.sql`group_code`,
+  set: Prisma.sql`ocop_set::text`,
+  stars: Prisma.sql`stars::text`,
+  place: Prisma.sql`unit_code`,
+  price: Prisma.sql`band`,
+  type: Prisma.sql`kind`,
 };
+
+/** Arrays are counted whole before they are taken apart: many rows share the same months. */
+const arrays: Partial<Record<FacetName, Prisma.Sql>> = { season: Prisma.sql`months`, market: Prisma.sql`ships_to` };
 
 /** Each facet is counted with the others' choices and without its own: what one more click would show. */
 export const facetRows: Prisma.Sql = Prisma.join(
-  facetNames.map((name) => {
-    const { value, from } = sources[name];
-    return Prisma.sql`SELECT ${name} AS name, ${value} AS value, count(*)::int AS n FROM ${from}
-      WHERE failed & ~${facetBit(name)}::int = 0 AND ${value} IS NOT NULL GROUP BY 2`;
+  facetNames.flatMap((name) => {
+    const passes = Prisma.sql`failed & ~${facetBit(name)}::int = 0`;
+    const scalar = scalars[name];
+    if (scalar) {
+      return [
+        Prisma.sql`SELECT ${name} AS name, ${scalar} AS value, count(*)::int AS n FROM found
+        WHERE ${passes} AND ${scalar} IS NOT NULL GROUP BY 2`,
+      ];
+    }
+    const array = arrays[name];
+    if (!array) return [];
+    return [
+      Prisma.sql`SELECT ${name} AS name, value::text, sum(n)::int AS n
+      FROM (SELECT ${array} AS whole, count(*) AS n FROM found WHERE ${passes} GROUP BY 1) AS alike, unnest(whole) AS value GROUP BY 2`,
+    ];
   }),
   " UNION ALL ",
 );

@@ -1,7 +1,5 @@
-import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Question } from "#app/domain/search/model/question.ts";
-import { questionTerms } from "#app/domain/search/queries/candidate-facts.server.ts";
-import { looseMatch, strictMatch } from "#app/domain/search/queries/match-conditions.server.ts";
+import { looseEvidence, questionTerms, strictMatch } from "#app/domain/search/queries/match-conditions.server.ts";
 import {
   bandExpression,
   bonusExpression,
@@ -9,32 +7,61 @@ import {
   seasonExpression,
   starsExpression,
 } from "#app/domain/search/queries/row-expressions.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import type { SearchRequest } from "#app/ports/search-index.ts";
-import { baseCondition, failedFacets, typeExpression } from "./facet-conditions.server.ts";
+import { failedFacets, scopeCondition, typeExpression } from "./facet-conditions.server.ts";
 
 /** With fewer exact finds than this, begun and mistyped words are looked for too. */
-const enoughStrict = 5;
+export const enoughStrict = 5;
 
-/** WITH ... `found`: the rows of the question (or all) before facets, light enough to count and order. */
-export function foundRows(request: SearchRequest, question: Question | null): Prisma.Sql {
-  if (!question) {
-    return Prisma.sql`found AS MATERIALIZED (SELECT ${columns(request, null)}, FALSE AS loose FROM search_document d WHERE ${baseCondition(request)})`;
-  }
-  const count = question.words.length;
-  const needAny = Math.max(1, count - (count < 4 ? 1 : Math.floor(count * 0.4)));
-  const needAll = count < 3 ? count : needAny;
-  const need = Prisma.sql`(CASE WHEN (SELECT count(*) FROM strict) = 0 THEN ${needAny} ELSE ${needAll} END)`;
+/** WITH ... `found`: every row the request may show, before facets; light enough to count and order. */
+export function listedRows(request: SearchRequest): Prisma.Sql {
+  return Prisma.sql`found AS MATERIALIZED (
+    SELECT ${columns(request, null)}, FALSE AS loose FROM search_document d
+    WHERE d.locale = ${request.locale} AND ${scopeCondition(request)})`;
+}
+
+/** WITH ... `found`: the rows that have every word of the question. */
+export function strictRows(request: SearchRequest, question: Question): Prisma.Sql {
+  return Prisma.sql`found AS MATERIALIZED (
+    SELECT ${columns(request, question)}, FALSE AS loose FROM search_document d
+    WHERE ${scopeCondition(request)} AND ${strictMatch(question)})`;
+}
+
+/** WITH ... `found`: those, and the rows that have most of its words in some way. One word is enough where none has all. */
+export function looseRows(request: SearchRequest, question: Question, strictCount: number): Prisma.Sql {
   return Prisma.sql`
     strict AS MATERIALIZED (
-      SELECT ${columns(request, question)} FROM search_document d WHERE ${baseCondition(request)} AND ${strictMatch(question)}),
-    loose AS MATERIALIZED (
-      SELECT ${columns(request, question)} FROM search_document d
-      WHERE (SELECT count(*) FROM strict) < ${enoughStrict} AND ${baseCondition(request)} AND ${looseMatch(question, need)}),
+      SELECT d.item_type, d.item_id FROM search_document d WHERE ${scopeCondition(request)} AND ${strictMatch(question)}),
+    near AS MATERIALIZED (${nearRows(request, question, neededWords(question, strictCount))}),
     found AS MATERIALIZED (
-      SELECT strict.*, FALSE AS loose FROM strict
-      UNION ALL
-      SELECT loose.*, TRUE AS loose FROM loose
-      WHERE NOT EXISTS (SELECT 1 FROM strict WHERE strict.item_type = loose.item_type AND strict.item_id = loose.item_id))`;
+      SELECT ${columns(request, question)}, item.loose FROM (
+        SELECT item_type, item_id, FALSE AS loose FROM strict
+        UNION ALL
+        SELECT item_type, item_id, TRUE FROM near
+        WHERE NOT EXISTS (SELECT 1 FROM strict WHERE strict.item_type = near.item_type AND strict.item_id = near.item_id)
+      ) AS item
+      JOIN search_document d ON d.item_type = item.item_type AND d.item_id = item.item_id AND d.locale = ${request.locale})`;
+}
+
+/** Rows with at least `need` different words of the question, those with most of them first. */
+export function nearRows(request: SearchRequest, question: Question, need: number): Prisma.Sql {
+  const pieces = looseEvidence(question).map(
+    ({ condition, from, to }) => Prisma.sql`
+      SELECT d.item_type, d.item_id, word FROM search_document d, generate_series(${from}::int, ${to}::int) AS word
+      WHERE ${scopeCondition(request)} AND ${condition}`,
+  );
+  return Prisma.sql`
+    SELECT item_type, item_id FROM (${Prisma.join(pieces, " UNION ALL ")}) AS piece
+    GROUP BY 1, 2 HAVING count(DISTINCT word) >= ${need}::int ORDER BY count(DISTINCT word) DESC, 2 LIMIT ${nearMost}`;
+}
+
+/** So many rows that may have most of the words are looked at: a bound on what a long or odd question costs. */
+const nearMost = 3000;
+
+function neededWords({ words }: Question, strictCount: number): number {
+  if (words.length < 3) return strictCount > 0 ? words.length : 1;
+  return words.length === 3 ? 2 : Math.ceil(words.length * 0.6);
 }
 
 function columns(request: SearchRequest, question: Question | null): Prisma.Sql {
@@ -47,7 +74,7 @@ function columns(request: SearchRequest, question: Question | null): Prisma.Sql 
 
 function nameHits(question: Question | null): Prisma.Sql {
   if (!question) return Prisma.sql`0`;
-  return Prisma.sql`(SELECT count(*) FROM unnest(${questionTerms(question)}::text[]) AS term WHERE term = ANY(d.title_terms))`;
+  return Prisma.sql`(SELECT count(*) FROM unnest(d.title_terms) AS term WHERE term = ANY(${questionTerms(question)}::text[]))`;
 }
 
 /** Where more is found than the model ranks, these come first. */

@@ -1,7 +1,7 @@
-import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Question } from "#app/domain/search/model/question.ts";
-import type { Locale } from "#app/shared/locale.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import type { SearchRequest } from "#app/ports/search-index.ts";
+import type { Locale } from "#app/shared/locale.ts";
 import { roughOrder } from "./matched-rows.server.ts";
 
 /** Names are sorted as the reader's dictionary does, whatever the database's own collation. */

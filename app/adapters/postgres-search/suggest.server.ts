@@ -2,10 +2,11 @@ import type { Analyser } from "#app/domain/search/model/analysis.ts";
 import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
 import { rank } from "#app/domain/search/model/ranking.ts";
 import { candidateColumns, type FoundCandidate } from "#app/domain/search/queries/candidate-facts.server.ts";
-import { looseMatch, strictMatch, wordBeginsName } from "#app/domain/search/queries/match-conditions.server.ts";
+import { strictMatch, wordBeginsName } from "#app/domain/search/queries/match-conditions.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Database } from "#app/platform/database.server.ts";
 import type { SearchIndex, SearchRequest, Suggestion } from "#app/ports/search-index.ts";
+import { nearRows } from "./matched-rows.server.ts";
 
 type SuggestRequest = Parameters<SearchIndex["suggest"]>[0];
 type Row = FoundCandidate & { title: string; slug: string };
@@ -19,21 +20,24 @@ export async function suggestTitles(db: Database, asked: SuggestRequest, analyse
   const rows = await db.$queryRaw<{ candidate: Row }[]>`
     WITH named AS MATERIALIZED (
       SELECT d.item_type, d.item_id FROM search_document d
-      WHERE d.locale = ${asked.locale} AND (${strictMatch(question)} OR ${wordBeginsName(question)}) LIMIT 200),
+      WHERE ${strictMatch(question)} OR ${wordBeginsName(question)} LIMIT 200),
     likely AS MATERIALIZED (
-      SELECT d.item_type, d.item_id FROM search_document d
-      WHERE (SELECT count(*) FROM named) = 0 AND d.locale = ${asked.locale}
-        AND ${looseMatch(question, Prisma.sql`${question.words.length}::int`)} LIMIT 200)
+      SELECT * FROM (${nearRows(requestOf(asked), question, question.words.length)}) AS near WHERE (SELECT count(*) FROM named) = 0)
     SELECT to_json(item) AS candidate FROM (
       SELECT ${candidateColumns(requestOf(asked), question, Prisma.sql`(SELECT count(*) FROM named) = 0`)}, d.title, d.slug
       FROM (SELECT * FROM named UNION ALL SELECT * FROM likely) AS found
       JOIN search_document d ON d.item_type = found.item_type AND d.item_id = found.item_id AND d.locale = ${asked.locale}) AS item`;
-  return firstOfEach(question, rows.map((row) => row.candidate), Math.min(Math.max(1, asked.limit), suggestMost));
+  return firstOfEach(
+    question,
+    rows.map((row) => row.candidate),
+    Math.min(Math.max(1, asked.limit), suggestMost),
+  );
 }
 
 function firstOfEach(question: Question, candidates: Row[], limit: number): Suggestion[] {
   const seen = new Set<string>();
-  const suggestions = rank(question, candidates).flatMap(({ title, type, slug, key }) => {
+  const seasonless = candidates.map((candidate) => ({ ...candidate, season: 0 as const }));
+  const suggestions = rank(question, seasonless).flatMap(({ title, type, slug, key }) => {
     if (seen.has(title)) return [];
     seen.add(title);
     return [{ text: title, type, slug, key }];
@@ -43,5 +47,5 @@ function firstOfEach(question: Question, candidates: Row[], limit: number): Sugg
 
 /** Suggestions know no day: the season plays no part in them. */
 function requestOf({ query, locale, market, limit }: SuggestRequest): SearchRequest {
-  return { query, locale, market, types: [], facets: {}, sort: "relevance", limit, offset: 0, today: "9999-00-00" };
+  return { query, locale, market, types: [], facets: {}, sort: "relevance", limit, offset: 0, today: "9999-12-31" };
 }

@@ -47,7 +47,14 @@ export function sandboxPayments({ origin, secret }: { origin: string; secret: st
     },
     demonstrate({ providerRef, paymentId, amount, action }) {
       const type = `payment.${outcomes[action]}`;
-      const event = { id: `evt_${providerRef}_${action}`, type, reference: providerRef, paymentId, outcome: outcomes[action], amount };
+      const event = {
+        id: `evt_${providerRef}_${action}`,
+        type,
+        reference: providerRef,
+        paymentId,
+        outcome: outcomes[action],
+        amount,
+      };
       const rawBody = JSON.stringify(event);
       const time = String(realNow().getTime());
       return { rawBody, signature: `${time}.${signText(secret, purpose, `${time}\n${rawBody}`)}` };

@@ -22,5 +22,10 @@ function loadDictionary(): Dictionary {
 
 function wordOf(word: LinderaWord): JapaneseWord {
   const known = (value?: string) => (value && value !== "*" ? value : "");
-  return { surface: word.surface, reading: known(word.reading), base: known(word.baseForm), partOfSpeech: word.partOfSpeech ?? "" };
+  return {
+    surface: word.surface,
+    reading: known(word.reading),
+    base: known(word.baseForm),
+    partOfSpeech: word.partOfSpeech ?? "",
+  };
 }

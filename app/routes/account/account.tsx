@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { listUserOrders } from "#app/domain/ordering/queries/list-user-orders.server.ts";
+import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
 import { listOwnSellers } from "#app/domain/sellers/queries/list-own-sellers.server.ts";
 import { requireActor } from "#app/http/actor.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -9,20 +11,25 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export const loader = page(async (page) => {
   const actor = await requireActor(page, "buyer", "seller", "staff", "admin");
-  const sellers = await listOwnSellers(page.services.db, actor.sellerIds);
+  const { db, env } = page.services;
+  const [sellers, orders] = await Promise.all([listOwnSellers(db, actor.sellerIds), listUserOrders(db, actor.userId)]);
   const { name, email, role } = actor;
   return {
     facts: { title: page.t("account:title"), description: page.t("account:lead"), noIndex: true },
     person: { name, email, role },
     sellers,
+    orders: orders.map((order) => ({
+      ...order,
+      href: orderLink(env.sessionSecret, { ...order, locale: page.locale }),
+    })),
   };
 });
 
 const desks = { buyer: null, seller: "/seller", staff: "/staff", admin: "/staff" } as const;
 
 export default function AccountPage() {
-  const { person, sellers } = useLoaderData<typeof loader>();
-  const { t, unitName } = usePage();
+  const { person, sellers, orders } = useLoaderData<typeof loader>();
+  const { t, unitName, format } = usePage();
   const href = useHref();
   const desk = person.role === "seller" && sellers.length === 0 ? null : desks[person.role];
   return (
@@ -58,7 +65,19 @@ export default function AccountPage() {
         </form>
       </div>
       <Section title={t("account:orders")}>
-        <p>{t("account:ordersByMail")}</p>
+        <ul className="divide-y divide-line">
+          {orders.map((order) => (
+            <li key={order.code}>
+              <a href={order.href} className="grid grid-cols-[1fr_auto] gap-x-4 py-3 no-underline hover:bg-mist-soft">
+                <strong className="tabular-nums">{order.code}</strong>
+                <span className="tabular-nums">{format.money(order.total)}</span>
+                <span className="text-sm text-ink-soft">{format.moment(order.placedAt)}</span>
+                <span className="text-right text-sm">{t(`orders:status.${order.status}`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-4 text-ink-soft">{t(orders.length > 0 ? "account:ordersByMail" : "account:ordersEmpty")}</p>
         <p className="mt-4">
           <a href={href("/products")} className="text-pine underline">
             {t("account:toProducts")}

@@ -16,7 +16,13 @@ import { Container, PageTitle } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 const attempts = attemptLimit(8, 10 * 60);
-const credentials = z.object({ email: z.string().max(254).regex(/^[^\s@]+@[^\s@]+$/), password: z.string().min(1).max(200) });
+const credentials = z.object({
+  email: z
+    .string()
+    .max(254)
+    .regex(/^[^\s@]+@[^\s@]+$/),
+  password: z.string().min(1).max(200),
+});
 const homes = { buyer: "/account", seller: "/seller", staff: "/staff", admin: "/staff" } as const;
 
 export const loader = page(async (page) => {
@@ -44,7 +50,12 @@ export const action = page(async (page) => {
     return refused(errors, kept);
   }
   const wait = await waitBefore(page, email);
-  if (wait > 0) return refused([{ field: "email", message: page.t("account:errors.tooMany", { count: Math.ceil(wait / 60) }) }], kept, 429);
+  if (wait > 0)
+    return refused(
+      [{ field: "email", message: page.t("account:errors.tooMany", { count: Math.ceil(wait / 60) }) }],
+      kept,
+      429,
+    );
   const { auth, db } = page.services;
   const result = await signIn({ auth, db, headers: page.request.headers }, parsed.data);
   if (!result.ok) return refused([{ field: "email", message: page.t(`account:errors.${result.error}`) }], kept, 422);

@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { listOwnSellers } from "#app/domain/sellers/queries/list-own-sellers.server.ts";
+import { findOwnSeller } from "#app/domain/sellers/queries/find-own-seller.server.ts";
 import { openSellerDesk } from "#app/http/desk.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
@@ -9,7 +9,7 @@ export const handle = { workspace: true };
 
 export const loader = page(async (page) => {
   const { sellerId } = await openSellerDesk(page);
-  const [seller] = await listOwnSellers(page.services.db, [sellerId]);
+  const seller = await findOwnSeller(page.services.db, sellerId);
   return {
     facts: { title: page.t("seller:title"), description: page.t("seller:title"), noIndex: true },
     sellerName: seller?.displayName ?? "",

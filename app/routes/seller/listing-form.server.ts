@@ -1,12 +1,19 @@
+import type { PackInput } from "#app/domain/catalogue/commands/write-packs.server.ts";
 import { accents, allergens, emblems, importClasses, isGoodsSet } from "#app/domain/catalogue/model/goods-of-set.ts";
 import {
-  deskLocales, type DeskLocale, type ListingFacts, type ListingTexts, packCurrencies, type PackPrices, type ReviewedPart, textFields, textLimits,
+  type DeskLocale,
+  type ListingFacts,
+  type ListingTexts,
+  type PackPrices,
+  packCurrencies,
+  type ReviewedPart,
+  textFields,
+  textLimits,
 } from "#app/domain/catalogue/model/listing.ts";
-import type { PackInput } from "#app/domain/catalogue/commands/write-packs.server.ts";
-import type { FieldError } from "#app/http/field-error.ts";
-import { unitIndex } from "#app/http/page-context.server.ts";
-import type { PageRequest } from "#app/http/page.server.ts";
 import { packRows } from "#app/domain/catalogue/model/listing-values.ts";
+import type { FieldError } from "#app/http/field-error.ts";
+import type { PageRequest } from "#app/http/page.server.ts";
+import { unitIndex } from "#app/http/page-context.server.ts";
 
 export type TypedListing = { version: number; submits: boolean; reviewed: ReviewedPart; packs: PackInput[] };
 type Fields = Record<string, string>;
@@ -25,7 +32,9 @@ export function readListingForm(fields: Fields, page: PageRequest): { errors: Fi
 }
 
 function readTexts(reading: Reading, locale: DeskLocale): ListingTexts {
-  return Object.fromEntries(textFields.map((field) => [field, readText(reading, `${field}.${locale}`, textLimits[field])])) as ListingTexts;
+  return Object.fromEntries(
+    textFields.map((field) => [field, readText(reading, `${field}.${locale}`, textLimits[field])]),
+  ) as ListingTexts;
 }
 
 function readFacts(reading: Reading): ListingFacts {
@@ -57,7 +66,9 @@ function readPacks(reading: Reading): PackInput[] {
     const at = (name: string) => `pack.${row}.${name}`;
     const id = reading.fields[at("id")] || null;
     if (id === null && isBlank(reading.fields, row)) return [];
-    const prices = Object.fromEntries(packCurrencies.map((currency) => [currency, readPrice(reading, at(`price.${currency}`))])) as PackPrices;
+    const prices = Object.fromEntries(
+      packCurrencies.map((currency) => [currency, readPrice(reading, at(`price.${currency}`))]),
+    ) as PackPrices;
     const pack: PackInput = {
       ...{ id, row, prices },
       remove: reading.fields[at("remove")] !== undefined,
@@ -69,13 +80,16 @@ function readPacks(reading: Reading): PackInput[] {
       stock: readWhole(reading, at("stock"), 1_000_000) ?? 0,
       stockSeen: Number(reading.fields[at("stockSeen")]) || 0,
     };
-    if (pack.grossG > 0 && pack.netG !== null && pack.grossG < pack.netG) complain(reading, at("grossG"), "seller:errors.grossBelowNet");
+    if (pack.grossG > 0 && pack.netG !== null && pack.grossG < pack.netG)
+      complain(reading, at("grossG"), "seller:errors.grossBelowNet");
     return [pack];
   });
 }
 
 function isBlank(fields: Fields, row: number): boolean {
-  return Object.entries(fields).every(([name, value]) => !name.startsWith(`pack.${row}.`) || value === "" || /\.(stock|stockSeen)$/.test(name));
+  return Object.entries(fields).every(
+    ([name, value]) => !name.startsWith(`pack.${row}.`) || value === "" || /\.(stock|stockSeen)$/.test(name),
+  );
 }
 
 type ErrorKey = "choose" | "whole" | "hs6" | "grossBelowNet" | "price";
@@ -86,7 +100,8 @@ function complain({ errors, page }: Reading, field: string, key: `seller:errors.
 
 function readText({ fields, errors, page }: Reading, name: string, limit: number): string {
   const text = fields[name] ?? "";
-  if (text.length > limit) errors.push({ field: name, message: page.t("seller:errors.tooLong", { length: text.length, limit }) });
+  if (text.length > limit)
+    errors.push({ field: name, message: page.t("seller:errors.tooLong", { length: text.length, limit }) });
   return text;
 }
 

@@ -14,7 +14,15 @@ export const loader = page(async (page) => {
   return { facts: { title: t("seller:today.title"), description: t("seller:title"), noIndex: true }, work };
 });
 
-type Task = { key: string; href: string; title: string; note?: ReactNode; aside?: string; urgent?: boolean; foreign?: boolean };
+type Task = {
+  key: string;
+  href: string;
+  title: string;
+  note?: ReactNode;
+  aside?: string;
+  urgent?: boolean;
+  foreign?: boolean;
+};
 
 export default function SellerTodayPage() {
   const { work } = useLoaderData<typeof loader>();
@@ -62,7 +70,11 @@ function TaskRow({ task }: { task: Task }) {
       <a href={href(task.href)} className="block px-4 py-3.5 no-underline hover:bg-mist-soft">
         <span className="flex items-baseline justify-between gap-4">
           <strong className="min-w-0 font-semibold [overflow-wrap:anywhere]">{task.title}</strong>
-          {task.aside ? <span className={`shrink-0 text-sm ${task.urgent ? "font-semibold text-danger" : "text-ink-soft"}`}>{task.aside}</span> : null}
+          {task.aside ? (
+            <span className={`shrink-0 text-sm ${task.urgent ? "font-semibold text-danger" : "text-ink-soft"}`}>
+              {task.aside}
+            </span>
+          ) : null}
         </span>
         {task.note ? (
           <span className="mt-0.5 block text-sm text-ink-soft [overflow-wrap:anywhere]" dir="auto">
@@ -100,10 +112,20 @@ function useTasks(): Task[] {
     });
   }
   for (const listing of work.soldOut) {
-    tasks.push({ key: `sold-${listing.id}`, href: `/seller/listings/${listing.id}#packs`, title: t("seller:today.soldOut", { name: name(listing.name) }), note: t("seller:today.soldOutNote") });
+    tasks.push({
+      key: `sold-${listing.id}`,
+      href: `/seller/listings/${listing.id}#packs`,
+      title: t("seller:today.soldOut", { name: name(listing.name) }),
+      note: t("seller:today.soldOutNote"),
+    });
   }
   for (const listing of work.drafts) {
-    tasks.push({ key: `draft-${listing.id}`, href: `/seller/listings/${listing.id}`, title: t("seller:today.draft", { name: name(listing.name) }), aside: t("seller:state.draft") });
+    tasks.push({
+      key: `draft-${listing.id}`,
+      href: `/seller/listings/${listing.id}`,
+      title: t("seller:today.draft", { name: name(listing.name) }),
+      aside: t("seller:state.draft"),
+    });
   }
   for (const award of work.awards) {
     tasks.push({

@@ -960,3 +960,8 @@ ALTER TABLE "customer_order" ADD CONSTRAINT "customer_order_sum" CHECK ("total_m
 ALTER TABLE "award" ADD CONSTRAINT "award_dates" CHECK ("valid_until" > "decision_date");
 ALTER TABLE "award" ADD CONSTRAINT "award_five_stars" CHECK ("stars" < 5 OR "issuer_level" = 'central' OR "state" = 'potential_5');
 ALTER TABLE "campaign" ADD CONSTRAINT "campaign_dates" CHECK ("ends_on" >= "starts_on");
+
+-- A search never waits for words that were written but not yet sorted in.
+ALTER INDEX "search_document_terms_idx" SET (fastupdate = off);
+ALTER INDEX "search_document_grams_idx" SET (fastupdate = off);
+ALTER INDEX "search_document_folded_idx" SET (fastupdate = off);

@@ -1,6 +1,6 @@
 import type { Transaction } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isEditable, isInReview, type Listing } from "../model/listing.ts";
 import { photoLimits } from "../model/photo-rules.ts";
 import { lockOwnListing } from "./lock-own-listing.server.ts";
@@ -16,10 +16,14 @@ export async function addPhotos(
   if (!listing) return refuse("unknown");
   if (!isEditable(listing.state)) return refuse("closed");
   const known = new Set(listing.photos.map((photo) => photo.digest));
-  const added = [...new Map(photos.map((photo) => [photo.digest, photo])).values()].filter((photo) => !known.has(photo.digest));
+  const added = [...new Map(photos.map((photo) => [photo.digest, photo])).values()].filter(
+    (photo) => !known.has(photo.digest),
+  );
   const fitting = added.slice(0, Math.max(0, photoLimits.count - listing.photos.length));
   const first = listing.photos.length;
-  await tx.productImage.createMany({ data: fitting.map((photo, index) => ({ ...photo, id: newId(), productId: id, position: first + index })) });
+  await tx.productImage.createMany({
+    data: fitting.map((photo, index) => ({ ...photo, id: newId(), productId: id, position: first + index })),
+  });
   await touch(tx, listing);
   return ok({ listing, left: added.length - fitting.length });
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { freeSlug, slugOf } from "#app/shared/slug.ts";
 import { deskLocales, isInReview, type Listing } from "../model/listing.ts";
 import { gapsOf, isComplete } from "../model/listing-gaps.ts";
@@ -13,7 +13,10 @@ export type DecisionRefusal = "unknown" | "stale" | "not-waiting" | "incomplete"
 export type Decided = { listing: Listing; kind: "new" | "change"; changed: boolean };
 
 /** Makes a submitted listing live, or a pending change visible. A second click finds it done. */
-export async function approveListing(tx: Transaction, { id, version, now }: Decision): Promise<Result<Decided, DecisionRefusal>> {
+export async function approveListing(
+  tx: Transaction,
+  { id, version, now }: Decision,
+): Promise<Result<Decided, DecisionRefusal>> {
   const listing = await lockForReview(tx, id);
   if (!listing) return refuse("unknown");
   const kind = listing.state === "live" ? "change" : "new";
@@ -44,7 +47,10 @@ async function giveAddresses(tx: Transaction, productId: string, listing: Listin
   for (const locale of deskLocales) {
     if (listing.slugs[locale] !== draftSlug(productId)) continue;
     const wanted = slugOf(listing.current.texts[locale].name) || slugOf(listing.key);
-    const near = await tx.productTranslation.findMany({ where: { locale, slug: { startsWith: wanted } }, select: { slug: true } });
+    const near = await tx.productTranslation.findMany({
+      where: { locale, slug: { startsWith: wanted } },
+      select: { slug: true },
+    });
     const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
     await tx.productTranslation.update({ where: { productId_locale: { productId, locale } }, data: { slug } });
   }

@@ -1,5 +1,5 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isEditable, type Listing } from "../model/listing.ts";
 import { arrange, type PhotoMove } from "../model/photo-order.ts";
 import { touch } from "./add-photos.server.ts";
@@ -14,13 +14,18 @@ export type PhotoArrangement = {
 };
 
 /** Order (the first is the cover), removal and descriptions. Ids of other listings' photos are passed over. */
-export async function arrangePhotos(tx: Transaction, { id, sellerId, alts, move }: PhotoArrangement): Promise<Result<Listing, "unknown" | "closed">> {
+export async function arrangePhotos(
+  tx: Transaction,
+  { id, sellerId, alts, move }: PhotoArrangement,
+): Promise<Result<Listing, "unknown" | "closed">> {
   const listing = await lockOwnListing(tx, { id, sellerId });
   if (!listing) return refuse("unknown");
   if (!isEditable(listing.state)) return refuse("closed");
   const before = listing.photos.map((photo) => photo.id);
   const after = move ? arrange(before, move) : before;
-  await tx.productImage.deleteMany({ where: { productId: id, id: { in: before.filter((photo) => !after.includes(photo)) } } });
+  await tx.productImage.deleteMany({
+    where: { productId: id, id: { in: before.filter((photo) => !after.includes(photo)) } },
+  });
   for (const [position, photoId] of after.entries()) {
     await tx.productImage.update({ where: { id: photoId }, data: { position, ...alts.get(photoId) } });
   }

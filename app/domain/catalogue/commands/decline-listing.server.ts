@@ -1,5 +1,5 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isInReview } from "../model/listing.ts";
 import type { Decided, Decision, DecisionRefusal } from "./approve-listing.server.ts";
 import { lockForReview } from "./lock-for-review.server.ts";

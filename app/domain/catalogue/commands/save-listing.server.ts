@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isEditable, type Listing, type ReviewedPart } from "../model/listing.ts";
 import { pendingOf } from "../model/listing-change.ts";
 import { type Gap, packGaps } from "../model/listing-gaps.ts";
@@ -8,7 +8,13 @@ import { lockOwnListing } from "./lock-own-listing.server.ts";
 import { type PackInput, type PriceChange, type SavedPack, writePacks } from "./write-packs.server.ts";
 import { writeTexts } from "./write-texts.server.ts";
 
-export type ListingInput = { id: string; sellerId: string; version: number; reviewed: ReviewedPart; packs: PackInput[] };
+export type ListingInput = {
+  id: string;
+  sellerId: string;
+  version: number;
+  reviewed: ReviewedPart;
+  packs: PackInput[];
+};
 export type SaveRefusal = { code: "unknown" | "stale" | "closed" } | { code: "incomplete"; gaps: Gap[] };
 export type SavedListing = { state: Listing["state"]; packs: SavedPack[]; priceChanges: PriceChange[] };
 
@@ -29,7 +35,10 @@ export async function saveListing(tx: Transaction, input: ListingInput): Promise
 }
 
 /** Every refusal comes before the first write. Of two saves with one version the second finds it moved on. */
-async function lockForSave(tx: Transaction, { id, sellerId, version, packs }: ListingInput): Promise<Result<Listing, SaveRefusal>> {
+async function lockForSave(
+  tx: Transaction,
+  { id, sellerId, version, packs }: ListingInput,
+): Promise<Result<Listing, SaveRefusal>> {
   const listing = await lockOwnListing(tx, { id, sellerId });
   if (!listing) return refuse({ code: "unknown" });
   if (!isEditable(listing.state)) return refuse({ code: "closed" });
@@ -42,7 +51,9 @@ async function keepPending(tx: Transaction, listing: Listing, wanted: ReviewedPa
   const pending = pendingOf(listing.current, wanted);
   await tx.product.update({
     where: { id: listing.id },
-    data: pending ? { pendingChange: pending } : { pendingChange: Prisma.DbNull, submittedAt: null, declinedReason: null },
+    data: pending
+      ? { pendingChange: pending }
+      : { pendingChange: Prisma.DbNull, submittedAt: null, declinedReason: null },
   });
 }
 

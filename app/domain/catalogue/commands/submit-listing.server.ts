@@ -1,10 +1,14 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isInReview, type Listing } from "../model/listing.ts";
 import { type Gap, gapsOf, isComplete } from "../model/listing-gaps.ts";
 import { lockOwnListing } from "./lock-own-listing.server.ts";
 
-export type SubmitRefusal = { code: "unknown" } | { code: "closed" } | { code: "nothing-new" } | { code: "incomplete"; gaps: Gap[] };
+export type SubmitRefusal =
+  | { code: "unknown" }
+  | { code: "closed" }
+  | { code: "nothing-new" }
+  | { code: "incomplete"; gaps: Gap[] };
 
 /** Puts a listing, or the change of a live one, before the staff. Asking twice changes nothing. */
 export async function submitListing(
@@ -19,6 +23,9 @@ export async function submitListing(
   const gaps = gapsOf(listing, new Map());
   if (!isComplete(gaps)) return refuse({ code: "incomplete", gaps });
   const state = listing.state === "live" ? "live" : "submitted";
-  await tx.product.update({ where: { id }, data: { state, submittedAt: now, declinedReason: null, version: { increment: 1 } } });
+  await tx.product.update({
+    where: { id },
+    data: { state, submittedAt: now, declinedReason: null, version: { increment: 1 } },
+  });
   return ok({ ...listing, state, submittedAt: now, declinedReason: null, version: listing.version + 1 });
 }

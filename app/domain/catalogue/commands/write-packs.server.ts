@@ -3,7 +3,13 @@ import { newId, newShortCode } from "#app/shared/id.ts";
 import { deskLocales, type Listing, type Pack, packCurrencies } from "../model/listing.ts";
 
 /** A pack as typed in a `row` of the form: without `id` it is new. `stock` is what the maker counted, `stockSeen` what the form had shown. */
-export type PackInput = Omit<Pack, "id"> & { id: string | null; row: number; remove: boolean; stock: number; stockSeen: number };
+export type PackInput = Omit<Pack, "id"> & {
+  id: string | null;
+  row: number;
+  remove: boolean;
+  stock: number;
+  stockSeen: number;
+};
 export type SavedPack = { variantId: string; field: string; stock: number; stockSeen: number };
 export type PriceChange = { variantId: string; currency: string; before: number | null; after: number | null };
 
@@ -33,17 +39,28 @@ async function writePack(tx: Transaction, { variantId, productId, position, isNe
   const { netG, netMl, pieces, grossG } = input;
   const measures = { netG, netMl, pieces, grossG, position };
   if (isNew) {
-    await tx.variant.create({ data: { id: variantId, productId, code: `pack-${newShortCode(5).toLowerCase()}`, ...measures } });
+    await tx.variant.create({
+      data: { id: variantId, productId, code: `pack-${newShortCode(5).toLowerCase()}`, ...measures },
+    });
   } else {
     await tx.variant.update({ where: { id: variantId }, data: measures });
   }
   for (const locale of deskLocales) {
     const label = input.labels[locale];
-    await tx.variantLabel.upsert({ where: { variantId_locale: { variantId, locale } }, create: { variantId, locale, label }, update: { label } });
+    await tx.variantLabel.upsert({
+      where: { variantId_locale: { variantId, locale } },
+      create: { variantId, locale, label },
+      update: { label },
+    });
   }
 }
 
-async function writePrices(tx: Transaction, variantId: string, before: Pack["prices"] | null, after: Pack["prices"]): Promise<PriceChange[]> {
+async function writePrices(
+  tx: Transaction,
+  variantId: string,
+  before: Pack["prices"] | null,
+  after: Pack["prices"],
+): Promise<PriceChange[]> {
   const changes = packCurrencies
     .map((currency) => ({ variantId, currency, before: before?.[currency] ?? null, after: after[currency] }))
     .filter((change) => change.before !== change.after);

@@ -8,7 +8,11 @@ export function draftSlug(id: string): string {
 }
 
 /** Texts in Vietnamese and English. The digest moves only with the Vietnamese: a translation made from it is stale then. */
-export async function writeTexts(tx: Transaction, productId: string, texts: Record<DeskLocale, ListingTexts>): Promise<void> {
+export async function writeTexts(
+  tx: Transaction,
+  productId: string,
+  texts: Record<DeskLocale, ListingTexts>,
+): Promise<void> {
   const source = await tx.productTranslation.findUnique({ where: { productId_locale: { productId, locale: "vi" } } });
   const isSame = source !== null && textFields.every((field) => source[field] === texts.vi[field]);
   const sourceDigest = isSame ? source.sourceDigest : digestOf(texts.vi);

@@ -1,8 +1,20 @@
-import { type DeskLocale, deskLocales, type ListingFacts, type ReviewedPart, type TextFieldName, textFields } from "./listing.ts";
+import {
+  type DeskLocale,
+  deskLocales,
+  type ListingFacts,
+  type ReviewedPart,
+  type TextFieldName,
+  textFields,
+} from "./listing.ts";
 
 export type FactName = keyof ListingFacts;
 export type ChangedText = { kind: "text"; field: TextFieldName; locale: DeskLocale; before: string; after: string };
-export type ChangedFact = { kind: "fact"; field: FactName; before: ListingFacts[FactName]; after: ListingFacts[FactName] };
+export type ChangedFact = {
+  kind: "fact";
+  field: FactName;
+  before: ListingFacts[FactName];
+  after: ListingFacts[FactName];
+};
 export type Change = ChangedText | ChangedFact;
 
 /** What a review has to look at: every text and fact that differs, texts first. */
@@ -10,7 +22,15 @@ export function changesBetween(before: ReviewedPart, after: ReviewedPart): Chang
   const texts = deskLocales.flatMap((locale) =>
     textFields
       .filter((field) => before.texts[locale][field] !== after.texts[locale][field])
-      .map((field): Change => ({ kind: "text", field, locale, before: before.texts[locale][field], after: after.texts[locale][field] })),
+      .map(
+        (field): Change => ({
+          kind: "text",
+          field,
+          locale,
+          before: before.texts[locale][field],
+          after: after.texts[locale][field],
+        }),
+      ),
   );
   const facts = (Object.keys(after.facts) as FactName[])
     .filter((field) => JSON.stringify(before.facts[field]) !== JSON.stringify(after.facts[field]))

@@ -1,10 +1,29 @@
 import { isFoodSet, isGoodsSet } from "./goods-of-set.ts";
-import { draftOf, type DeskLocale, deskLocales, type Listing, type Pack, type ReviewedPart } from "./listing.ts";
+import { type DeskLocale, deskLocales, draftOf, type Listing, type Pack, type ReviewedPart } from "./listing.ts";
 
 export type GapCode =
-  | "nameVi" | "nameEn" | "summaryVi" | "summaryEn" | "descriptionVi" | "descriptionEn"
-  | "ingredientsVi" | "ingredientsEn" | "storageVi" | "storageEn"
-  | "set" | "unit" | "season" | "pack" | "price" | "weight" | "net" | "label" | "stock" | "photo" | "shelfLife" | "hs6";
+  | "nameVi"
+  | "nameEn"
+  | "summaryVi"
+  | "summaryEn"
+  | "descriptionVi"
+  | "descriptionEn"
+  | "ingredientsVi"
+  | "ingredientsEn"
+  | "storageVi"
+  | "storageEn"
+  | "set"
+  | "unit"
+  | "season"
+  | "pack"
+  | "price"
+  | "weight"
+  | "net"
+  | "label"
+  | "stock"
+  | "photo"
+  | "shelfLife"
+  | "hs6";
 
 /** `needed` keeps a listing from review; `advised` only makes it better. `field` is the form's field that mends it. */
 export type Gap = { code: GapCode; field: string; weight: "needed" | "advised" };
@@ -43,7 +62,8 @@ export function packGaps(packs: readonly (Omit<Pack, "id"> & { row?: number })[]
   return packs.flatMap((pack, index) => {
     const field = `pack.${pack.row ?? index}`;
     const gaps: Gap[] = [];
-    if (pack.labels.vi === "" || pack.labels.en === "") gaps.push(needed("label", `${field}.label.${pack.labels.vi === "" ? "vi" : "en"}`));
+    if (pack.labels.vi === "" || pack.labels.en === "")
+      gaps.push(needed("label", `${field}.label.${pack.labels.vi === "" ? "vi" : "en"}`));
     if (!pack.netG && !pack.netMl && !pack.pieces) gaps.push(needed("net", `${field}.netG`));
     if (pack.grossG <= 0) gaps.push(needed("weight", `${field}.grossG`));
     if (!pack.prices.VND) gaps.push(needed("price", `${field}.price.VND`));

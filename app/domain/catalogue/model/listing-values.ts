@@ -1,5 +1,13 @@
 import { allergens } from "./goods-of-set.ts";
-import { type DeskLocale, deskLocales, type Listing, type Pack, packCurrencies, type ReviewedPart, textFields } from "./listing.ts";
+import {
+  type DeskLocale,
+  deskLocales,
+  type Listing,
+  type Pack,
+  packCurrencies,
+  type ReviewedPart,
+  textFields,
+} from "./listing.ts";
 
 export type FormValues = Record<string, string>;
 type StockCounts = ReadonlyMap<string, { onHand: number }>;
@@ -8,12 +16,18 @@ export const packRowLimit = 8;
 
 /** A listing as the texts of its form's fields. */
 export function formValuesOf(draft: ReviewedPart, packs: Listing["packs"], stock: StockCounts): FormValues {
-  return { ...textValues(draft), ...factValues(draft), ...Object.assign({}, ...packs.map((pack, row) => packValues(pack, row, stock))) };
+  return {
+    ...textValues(draft),
+    ...factValues(draft),
+    ...Object.assign({}, ...packs.map((pack, row) => packValues(pack, row, stock))),
+  };
 }
 
 function textValues({ texts }: ReviewedPart): FormValues {
   const name = (field: string, locale: DeskLocale) => `${field}.${locale}`;
-  return Object.fromEntries(deskLocales.flatMap((locale) => textFields.map((field) => [name(field, locale), texts[locale][field]])));
+  return Object.fromEntries(
+    deskLocales.flatMap((locale) => textFields.map((field) => [name(field, locale), texts[locale][field]])),
+  );
 }
 
 function factValues({ facts }: ReviewedPart): FormValues {
@@ -30,7 +44,11 @@ function factValues({ facts }: ReviewedPart): FormValues {
   };
 }
 
-function packValues({ id, labels, netG, netMl, pieces, grossG, prices }: Pack, row: number, stock: StockCounts): FormValues {
+function packValues(
+  { id, labels, netG, netMl, pieces, grossG, prices }: Pack,
+  row: number,
+  stock: StockCounts,
+): FormValues {
   const onHand = String(stock.get(id)?.onHand ?? 0);
   const values = {
     ...{ id, stock: onHand, stockSeen: onHand },
@@ -71,7 +89,12 @@ export function keptValues(typed: FormValues, saved: FormValues): FormValues {
 
 /** An unchecked box is not sent: the saved mark must not come back. */
 function withoutUnchecked(saved: FormValues): FormValues {
-  const boxes = new Set<string>([...allergens.map((allergen) => `allergen.${allergen}`), "coldChain", "liquid", "fragile"]);
+  const boxes = new Set<string>([
+    ...allergens.map((allergen) => `allergen.${allergen}`),
+    "coldChain",
+    "liquid",
+    "fragile",
+  ]);
   return Object.fromEntries(Object.entries(saved).filter(([name]) => !boxes.has(name) && !name.startsWith("pack.")));
 }
 

@@ -1,6 +1,13 @@
 /** The listing as its maker edits it. */
 export type ListingState = "draft" | "submitted" | "live" | "declined" | "suspended" | "archived";
-export const listingStates: readonly ListingState[] = ["draft", "submitted", "live", "declined", "suspended", "archived"];
+export const listingStates: readonly ListingState[] = [
+  "draft",
+  "submitted",
+  "live",
+  "declined",
+  "suspended",
+  "archived",
+];
 
 export const deskLocales = ["vi", "en"] as const;
 export type DeskLocale = (typeof deskLocales)[number];
@@ -79,7 +86,11 @@ export function isEditable(state: ListingState): boolean {
 }
 
 /** Waiting for staff: a new listing, or the change of a live one. */
-export function isInReview({ state, pending, submittedAt }: Pick<Listing, "state" | "pending" | "submittedAt">): boolean {
+export function isInReview({
+  state,
+  pending,
+  submittedAt,
+}: Pick<Listing, "state" | "pending" | "submittedAt">): boolean {
   return state === "submitted" || (state === "live" && pending !== null && submittedAt !== null);
 }
 

@@ -4,10 +4,20 @@ export const photoWidths = [320, 640, 960, 1440] as const;
 export const photoFormats = ["webp", "avif"] as const;
 
 export type PhotoKind = "jpeg" | "png" | "webp" | "avif";
-export type PhotoProblem = "too-large" | "empty" | "svg" | "heic" | "not-photo" | "broken" | "too-many-pixels" | "too-many";
+export type PhotoProblem =
+  | "too-large"
+  | "empty"
+  | "svg"
+  | "heic"
+  | "not-photo"
+  | "broken"
+  | "too-many-pixels"
+  | "too-many";
 
 /** What the bytes are, whatever the name says. Drawings with script in them (SVG) are never opened. */
-export function photoKindOf(bytes: Uint8Array): PhotoKind | Extract<PhotoProblem, "empty" | "svg" | "heic" | "not-photo"> {
+export function photoKindOf(
+  bytes: Uint8Array,
+): PhotoKind | Extract<PhotoProblem, "empty" | "svg" | "heic" | "not-photo"> {
   if (bytes.length === 0) return "empty";
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return "jpeg";
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return "png";

@@ -1,5 +1,5 @@
 import { classFitsSet } from "./goods-of-set.ts";
-import { type DeskLocale, type Pack, type ReviewedPart } from "./listing.ts";
+import type { DeskLocale, Pack, ReviewedPart } from "./listing.ts";
 
 export type ReviewCheck = "photo" | "textsVi" | "textsEn" | "price" | "class";
 export type CheckResult = { check: ReviewCheck; passed: boolean };

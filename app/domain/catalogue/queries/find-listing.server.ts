@@ -1,18 +1,33 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { isUuid } from "#app/shared/id.ts";
-import { deskLocales, type Listing, type ListingFacts, type ListingTexts, emptyTexts, type Pack, type ReviewedPart } from "../model/listing.ts";
+import {
+  deskLocales,
+  emptyTexts,
+  type Listing,
+  type ListingFacts,
+  type ListingTexts,
+  type Pack,
+  type ReviewedPart,
+} from "../model/listing.ts";
 
 const listingShape = {
   translations: { where: { locale: { in: [...deskLocales] } } },
-  variants: { where: { retired: false }, include: { labels: true, prices: true }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  variants: {
+    where: { retired: false },
+    include: { labels: true, prices: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  },
   images: { orderBy: [{ position: "asc" }, { id: "asc" }] },
 } satisfies Prisma.ProductInclude;
 
 type ListingRow = Prisma.ProductGetPayload<{ include: typeof listingShape }>;
 
 /** One listing as its maker and the staff see it. With `sellerId`, only when it is that seller's. */
-export async function findListing(db: Reader, { id, sellerId }: { id: string; sellerId?: string }): Promise<Listing | null> {
+export async function findListing(
+  db: Reader,
+  { id, sellerId }: { id: string; sellerId?: string },
+): Promise<Listing | null> {
   if (!isUuid(id)) return null;
   const row = await db.product.findFirst({ where: { id, ...(sellerId ? { sellerId } : {}) }, include: listingShape });
   return row ? listingOf(row) : null;
@@ -25,14 +40,49 @@ function listingOf(row: ListingRow): Listing {
     current: { facts: factsOf(row), texts: { vi: textsOf(row, "vi"), en: textsOf(row, "en") } },
     pending: row.pendingChange as ReviewedPart | null,
     packs: row.variants.map(packOf),
-    photos: row.images.map(({ id, digest, width, height, altVi, altEn }) => ({ id, digest, width, height, altVi, altEn })),
+    photos: row.images.map(({ id, digest, width, height, altVi, altEn }) => ({
+      id,
+      digest,
+      width,
+      height,
+      altVi,
+      altEn,
+    })),
     slugs: { vi: slugIn(row, "vi"), en: slugIn(row, "en") },
   };
 }
 
 function factsOf(row: ListingRow): ListingFacts {
-  const { ocopSet, importClass, unitCode, altitudeM, emblem, accent, season, hs6, allergens, shelfLifeDays, coldChain, liquid, fragile } = row;
-  return { ocopSet, importClass, unitCode, altitudeM, emblem, accent, season, hs6, allergens, shelfLifeDays, coldChain, liquid, fragile };
+  const {
+    ocopSet,
+    importClass,
+    unitCode,
+    altitudeM,
+    emblem,
+    accent,
+    season,
+    hs6,
+    allergens,
+    shelfLifeDays,
+    coldChain,
+    liquid,
+    fragile,
+  } = row;
+  return {
+    ocopSet,
+    importClass,
+    unitCode,
+    altitudeM,
+    emblem,
+    accent,
+    season,
+    hs6,
+    allergens,
+    shelfLifeDays,
+    coldChain,
+    liquid,
+    fragile,
+  };
 }
 
 function textsOf(row: ListingRow, locale: string): ListingTexts {

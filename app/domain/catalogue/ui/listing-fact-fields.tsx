@@ -10,19 +10,35 @@ export function ListingFactFields({ form }: { form: ListingFormState }) {
   const pick = { value: "", label: t("seller:form.choose") };
   return (
     <Fieldset legend={t("seller:form.what")}>
-      <div className="clear-both grid gap-4 lg:grid-cols-2 lg:gap-6">
+      <div className="clear-both grid items-end gap-4 lg:grid-cols-2 lg:gap-6">
         <SelectField {...fieldOf(form, "ocopSet")} label={t("seller:form.set")} options={sets} required />
-        <SelectField {...fieldOf(form, "importClass")} label={t("seller:form.class")} hint={t("seller:form.classHint")} options={classes} required />
+        <SelectField
+          {...fieldOf(form, "importClass")}
+          label={t("seller:form.class")}
+          hint={t("seller:form.classHint")}
+          options={classes}
+          required
+        />
         <SelectField {...fieldOf(form, "unitCode")} label={t("seller:form.unit")} options={[pick, ...units]} required />
-        <TextField {...fieldOf(form, "altitudeM")} label={t("seller:form.altitude")} inputMode="numeric" width="half" />
-        <TextField {...fieldOf(form, "shelfLifeDays")} label={t("seller:form.shelfLife")} inputMode="numeric" width="half" />
-        <TextField {...fieldOf(form, "hs6")} label={t("seller:form.hs6")} hint={t("seller:form.hs6Hint")} inputMode="decimal" width="half" />
+        <TextField {...fieldOf(form, "altitudeM")} label={t("seller:form.altitude")} inputMode="numeric" />
+        <TextField {...fieldOf(form, "shelfLifeDays")} label={t("seller:form.shelfLife")} inputMode="numeric" />
+        <TextField
+          {...fieldOf(form, "hs6")}
+          label={t("seller:form.hs6")}
+          hint={t("seller:form.hs6Hint")}
+          inputMode="decimal"
+        />
       </div>
       <fieldset>
         <legend className="mb-2 font-semibold">{t("seller:form.handling")}</legend>
         <div className="grid gap-3 sm:grid-cols-3">
           {(["coldChain", "liquid", "fragile"] as const).map((name) => (
-            <CheckField key={name} name={name} label={t(`seller:form.${name}`)} defaultChecked={form.values[name] !== undefined} />
+            <CheckField
+              key={name}
+              name={name}
+              label={t(`seller:form.${name}`)}
+              defaultChecked={form.values[name] !== undefined}
+            />
           ))}
         </div>
       </fieldset>
@@ -39,7 +55,7 @@ export function ListingFactFields({ form }: { form: ListingFormState }) {
           ))}
         </div>
       </fieldset>
-      <div className="grid grid-cols-2 gap-4 lg:gap-6">
+      <div className="grid grid-cols-2 items-end gap-4 lg:gap-6">
         <SelectField
           {...fieldOf(form, "emblem")}
           label={t("seller:form.emblem")}

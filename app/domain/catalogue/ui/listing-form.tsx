@@ -28,11 +28,22 @@ export function ListingForm({ form, version, state, held, canSubmit }: ListingFo
       <ListingFactFields form={form} />
       <SeasonFields form={form} />
       <div className="sticky bottom-12 z-10 -mx-4 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 lg:bottom-0 lg:mx-0 lg:px-0">
-        <button type="submit" name="intent" value="save" className={`${buttonClass(canSubmit ? "quiet" : "primary")} grow lg:grow-0`}>
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className={`${buttonClass(canSubmit ? "quiet" : "primary")} grow lg:grow-0`}
+        >
           {t(state === "draft" || state === "declined" ? "seller:form.saveDraft" : "seller:form.save")}
         </button>
         {canSubmit ? (
-          <button type="submit" name="intent" value="submit" data-testid="submit-for-review" className={`${buttonClass("primary")} grow lg:grow-0`}>
+          <button
+            type="submit"
+            name="intent"
+            value="submit"
+            data-testid="submit-for-review"
+            className={`${buttonClass("primary")} grow lg:grow-0`}
+          >
             {t(state === "live" ? "seller:form.submitChange" : "seller:form.submit")}
           </button>
         ) : null}

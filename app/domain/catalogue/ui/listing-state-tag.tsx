@@ -2,7 +2,14 @@ import { usePage } from "#app/i18n/page-view.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import type { ListingState } from "../model/listing.ts";
 
-const tones = { draft: "neutral", submitted: "warn", live: "good", declined: "bad", suspended: "bad", archived: "neutral" } as const;
+const tones = {
+  draft: "neutral",
+  submitted: "warn",
+  live: "good",
+  declined: "bad",
+  suspended: "bad",
+  archived: "neutral",
+} as const;
 
 export function ListingStateTag({ state, hook = false }: { state: ListingState; hook?: boolean }) {
   const { t } = usePage();

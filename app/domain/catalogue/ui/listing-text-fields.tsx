@@ -4,7 +4,15 @@ import { Fieldset, TextField } from "#app/ui/fields.tsx";
 import { deskLocales, type TextFieldName, textLimits } from "../model/listing.ts";
 import { fieldOf, type ListingFormState } from "./listing-form-context.ts";
 
-const rows: Record<TextFieldName, number> = { name: 0, summary: 3, description: 9, makerNote: 3, ingredients: 3, storage: 2, use: 2 };
+const rows: Record<TextFieldName, number> = {
+  name: 0,
+  summary: 3,
+  description: 9,
+  makerNote: 3,
+  ingredients: 3,
+  storage: 2,
+  use: 2,
+};
 const storyFields = ["name", "summary", "description", "makerNote"] as const;
 const labelFields = ["ingredients", "storage", "use"] as const;
 
@@ -32,7 +40,7 @@ const needed: readonly TextFieldName[] = ["name", "summary", "description"];
 function TextPair({ form, field }: { form: ListingFormState; field: TextFieldName }) {
   const { t } = usePage();
   return (
-    <div className="clear-both grid gap-4 lg:grid-cols-2 lg:gap-6">
+    <div className="clear-both grid items-end gap-4 lg:grid-cols-2 lg:gap-6">
       {deskLocales.map((locale) => (
         <TextField
           key={locale}
@@ -41,7 +49,11 @@ function TextPair({ form, field }: { form: ListingFormState; field: TextFieldNam
           lang={locale}
           multiline={rows[field] > 0}
           rows={rows[field]}
-          hint={locale === "vi" && (field === "summary" || field === "makerNote") ? t(`seller:form.${field}Hint`, { limit: textLimits[field] }) : undefined}
+          hint={
+            locale === "vi" && (field === "summary" || field === "makerNote")
+              ? t(`seller:form.${field}Hint`, { limit: textLimits[field] })
+              : undefined
+          }
           required={needed.includes(field)}
         />
       ))}

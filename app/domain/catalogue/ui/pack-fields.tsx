@@ -5,34 +5,43 @@ import { deskLocales } from "../model/listing.ts";
 import { packRowLimit, packRows } from "../model/listing-values.ts";
 import { fieldOf, type ListingFormState } from "./listing-form-context.ts";
 
-/** Packs with weight, prices and stock. A blank row at the end makes a new one. */
+/** Packs with weight, prices and stock. A blank one at the end, folded away once there is a first, makes a new one. */
 export function PackFields({ form, held }: { form: ListingFormState; held: Record<string, number> }) {
   const { t } = usePage();
   const rows = packRows(form.values);
   const next = (rows.at(-1) ?? -1) + 1;
-  const shown = next < packRowLimit ? [...rows, next] : rows;
   return (
     <div id="packs">
       <Fieldset legend={t("seller:form.packs")} hint={t("seller:form.packsHint")}>
-        {shown.map((row, index) => (
-          <PackRow key={row} form={form} row={row} number={index + 1} held={held} isOnly={rows.length === 0} />
+        {rows.map((row, index) => (
+          <PackRow key={row} form={form} row={row} title={t("seller:form.pack", { number: index + 1 })} held={held} />
         ))}
+        {rows.length === 0 ? (
+          <PackRow form={form} row={0} title={t("seller:form.pack", { number: 1 })} held={held} />
+        ) : null}
+        {rows.length > 0 && next < packRowLimit ? (
+          <details className="clear-both">
+            <summary className="inline-flex min-h-11 items-center font-semibold text-pine">
+              {t("seller:form.newPack")}
+            </summary>
+            <PackRow form={form} row={next} title={t("seller:form.newPack")} held={held} />
+          </details>
+        ) : null}
       </Fieldset>
     </div>
   );
 }
 
-type PackRowProps = { form: ListingFormState; row: number; number: number; held: Record<string, number>; isOnly: boolean };
+type PackRowProps = { form: ListingFormState; row: number; title: string; held: Record<string, number> };
 
-function PackRow({ form, row, number, held, isOnly }: PackRowProps) {
+function PackRow({ form, row, title, held }: PackRowProps) {
   const { t } = usePage();
   const at = (name: string) => `pack.${row}.${name}`;
   const id = form.values[at("id")] ?? "";
-  const isNew = id === "";
   const waiting = held[id] ?? 0;
   return (
     <fieldset className="clear-both grid gap-4 rounded-md border border-line bg-raised p-4">
-      <legend className="px-1 font-semibold">{isNew && !isOnly ? t("seller:form.newPack") : t("seller:form.pack", { number })}</legend>
+      <legend className="px-1 font-semibold">{title}</legend>
       <input type="hidden" name={at("id")} value={id} />
       <input type="hidden" name={at("stockSeen")} value={form.values[at("stockSeen")] ?? "0"} />
       <div className="grid gap-4 lg:grid-cols-2 lg:gap-6">
@@ -43,28 +52,48 @@ function PackRow({ form, row, number, held, isOnly }: PackRowProps) {
             label={`${t("seller:form.label")} · ${localeNames[locale]}`}
             lang={locale}
             maxLength={80}
-            required={!isNew || isOnly}
+            required
           />
         ))}
       </div>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:gap-6">
-        {(["netG", "netMl", "pieces", "grossG"] as const).map((name) => (
-          <TextField key={name} {...fieldOf(form, at(name))} label={t(`seller:form.${name}`)} inputMode="numeric" required={name === "grossG" && (!isNew || isOnly)} />
-        ))}
-      </div>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:gap-6">
-        <TextField {...fieldOf(form, at("price.VND"))} label={t("seller:form.priceVnd")} inputMode="numeric" required={!isNew || isOnly} />
-        <TextField {...fieldOf(form, at("price.JPY"))} label={t("seller:form.priceJpy")} inputMode="numeric" />
-        <TextField {...fieldOf(form, at("price.KRW"))} label={t("seller:form.priceKrw")} inputMode="numeric" />
+      <PackMeasures form={form} row={row} />
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-4 lg:gap-6">
+        <TextField {...fieldOf(form, at("price.VND"))} label={t("seller:form.priceVnd")} inputMode="numeric" required />
         <TextField
           {...fieldOf(form, at("stock"))}
           label={t("seller:form.stock")}
           inputMode="numeric"
-          required={!isNew || isOnly}
+          required
           hint={waiting > 0 ? t("seller:form.held", { count: waiting }) : undefined}
         />
+        <TextField {...fieldOf(form, at("price.JPY"))} label={t("seller:form.priceJpy")} inputMode="numeric" />
+        <TextField {...fieldOf(form, at("price.KRW"))} label={t("seller:form.priceKrw")} inputMode="numeric" />
       </div>
-      {isNew ? null : <CheckField name={at("remove")} label={t("seller:form.removePack")} defaultChecked={form.values[at("remove")] !== undefined} />}
+      {id === "" ? null : (
+        <CheckField
+          name={at("remove")}
+          label={t("seller:form.removePack")}
+          defaultChecked={form.values[at("remove")] !== undefined}
+        />
+      )}
     </fieldset>
+  );
+}
+
+/** One of weight, volume or pieces is enough; the parcel's weight is always needed. */
+function PackMeasures({ form, row }: { form: ListingFormState; row: number }) {
+  const { t } = usePage();
+  return (
+    <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-4 lg:gap-6">
+      {(["netG", "netMl", "pieces", "grossG"] as const).map((name) => (
+        <TextField
+          key={name}
+          {...fieldOf(form, `pack.${row}.${name}`)}
+          label={t(`seller:form.${name}`)}
+          inputMode="numeric"
+          required={name === "grossG"}
+        />
+      ))}
+    </div>
   );
 }

@@ -5,59 +5,41 @@ import { fieldOf, type ListingFormState } from "./listing-form-context.ts";
 const levels = ["0", "1", "2"] as const;
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** Twelve months of three levels, as a grid of radio buttons: one thumb, no list to open. */
+/** Twelve months of three levels as radio buttons: one thumb, no list to open. */
 export function SeasonFields({ form }: { form: ListingFormState }) {
   const { t, format } = usePage();
   return (
     <Fieldset legend={t("seller:form.season")} hint={t("seller:form.seasonHint")}>
-      <div className="clear-both overflow-x-auto">
-        <table className="w-full max-w-xl border-collapse text-center lg:max-w-none">
-          <thead>
-            <tr className="text-sm text-ink-soft">
-              <th scope="col" className="py-1 pr-3 text-left font-normal">
-                {t("seller:form.month")}
-              </th>
-              {levels.map((level) => (
-                <th key={level} scope="col" className="w-1/4 px-1 font-normal">
-                  {t(`seller:form.level.${level}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((month) => (
-              <MonthRow key={month} form={form} month={month} name={format.month(month)} />
-            ))}
-          </tbody>
-        </table>
+      <div className="clear-both grid gap-x-10 md:grid-cols-2 xl:grid-cols-3">
+        {months.map((month) => (
+          <Month key={month} form={form} month={month} name={format.month(month)} />
+        ))}
       </div>
     </Fieldset>
   );
 }
 
-function MonthRow({ form, month, name }: { form: ListingFormState; month: number; name: string }) {
+function Month({ form, month, name }: { form: ListingFormState; month: number; name: string }) {
   const { t } = usePage();
   const field = fieldOf(form, `season.${month}`);
   return (
-    <tr className="border-t border-line">
-      <th scope="row" className="whitespace-nowrap py-1 pr-3 text-left font-normal">
+    <div role="radiogroup" aria-label={name} className="flex items-center gap-x-4 border-b border-line">
+      <span className="w-24 shrink-0" aria-hidden="true">
         {name}
-      </th>
+      </span>
       {levels.map((level) => (
-        <td key={level}>
-          <label className="flex min-h-10 items-center justify-center">
-            <span className="sr-only">{`${name}: ${t(`seller:form.level.${level}`)}`}</span>
-            <input
-              type="radio"
-              id={level === "0" ? `field-season.${month}` : undefined}
-              name={field.name}
-              value={level}
-              defaultChecked={(field.defaultValue || "0") === level}
-              className="size-5 accent-pine"
-            />
-          </label>
-        </td>
+        <label key={level} className="flex min-h-11 grow items-center gap-2">
+          <input
+            type="radio"
+            id={level === "0" ? `field-season.${month}` : undefined}
+            name={field.name}
+            value={level}
+            defaultChecked={(field.defaultValue || "0") === level}
+            className="size-5 accent-pine"
+          />
+          {t(`seller:form.level.${level}`)}
+        </label>
       ))}
-    </tr>
+    </div>
   );
 }

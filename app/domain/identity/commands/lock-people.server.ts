@@ -16,5 +16,9 @@ export async function lockPeople(tx: Transaction, actorId: string, targetId: str
   const actor = people.find((person) => person.userId === actorId);
   const target = people.find((person) => person.userId === targetId);
   if (!actor || !target || actor.suspended) return null;
-  return { actor, target, activeAdmins: people.filter((person) => person.role === "admin" && !person.suspended).length };
+  return {
+    actor,
+    target,
+    activeAdmins: people.filter((person) => person.role === "admin" && !person.suspended).length,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { type AccountRefusal, mayHandle } from "../model/role.ts";
 import { lockPeople } from "./lock-people.server.ts";
 

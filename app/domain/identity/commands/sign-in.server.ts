@@ -1,5 +1,5 @@
 import type { Database } from "#app/platform/database.server.ts";
-import { ok, refuse, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
 import type { Auth } from "../auth.server.ts";
 import type { Role } from "../model/role.ts";
 
@@ -11,9 +11,16 @@ export async function signIn(
   { auth, db, headers }: SignInContext,
   { email, password }: { email: string; password: string },
 ): Promise<Result<SignedIn, "wrong" | "suspended">> {
-  const answer = await auth.api.signInEmail({ body: { email, password }, headers: senderOf(headers), asResponse: true });
+  const answer = await auth.api.signInEmail({
+    body: { email, password },
+    headers: senderOf(headers),
+    asResponse: true,
+  });
   if (!answer.ok) return refuse("wrong");
-  const user = await db.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, role: true, suspendedAt: true } });
+  const user = await db.user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true, role: true, suspendedAt: true },
+  });
   if (!user) return refuse("wrong");
   if (user.suspendedAt) {
     await db.session.deleteMany({ where: { userId: user.id } });

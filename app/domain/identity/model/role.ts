@@ -9,7 +9,12 @@ export type Person = { userId: string; role: Role; suspended: boolean };
 export type AccountRefusal = "not-allowed" | "own-account" | "last-admin" | "unknown";
 
 /** Only an admin gives and takes roles; nobody their own, and one admin always stays. */
-export function refuseRoleChange(actor: Person, target: Person, role: Role, activeAdmins: number): AccountRefusal | null {
+export function refuseRoleChange(
+  actor: Person,
+  target: Person,
+  role: Role,
+  activeAdmins: number,
+): AccountRefusal | null {
   if (actor.role !== "admin") return "not-allowed";
   if (actor.userId === target.userId) return "own-account";
   if (isActiveAdmin(target) && role !== "admin" && activeAdmins <= 1) return "last-admin";

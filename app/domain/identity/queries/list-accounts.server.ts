@@ -35,7 +35,10 @@ export async function listAccounts(db: Reader, filter: AccountFilter): Promise<{
       take: accountsPerPage,
     }),
   ]);
-  return { total, rows: rows.map(({ memberships, ...row }) => ({ ...row, sellers: memberships.map(({ seller }) => seller) })) };
+  return {
+    total,
+    rows: rows.map(({ memberships, ...row }) => ({ ...row, sellers: memberships.map(({ seller }) => seller) })),
+  };
 }
 
 function conditionOf({ query, role, suspended }: AccountFilter): Prisma.UserWhereInput {

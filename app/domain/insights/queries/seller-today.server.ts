@@ -14,7 +14,10 @@ export type SellerToday = {
 const shortlist = 6;
 
 /** What a maker has to do today, in one round of reads. */
-export async function sellerToday(db: Reader, { sellerId, now, today }: { sellerId: string; now: Date; today: string }): Promise<SellerToday> {
+export async function sellerToday(
+  db: Reader,
+  { sellerId, now, today }: { sellerId: string; now: Date; today: string },
+): Promise<SellerToday> {
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000);
   const [toShip, oldest, products, inReview, soldOut, awards, orders] = await Promise.all([
     db.sellerOrder.count({ where: { sellerId, state: { in: ["paid", "preparing"] } } }),
@@ -27,11 +30,20 @@ export async function sellerToday(db: Reader, { sellerId, now, today }: { seller
     db.product.count({ where: { sellerId, submittedAt: { not: null }, state: { in: ["submitted", "live"] } } }),
     soldOutListings(db, sellerId),
     endingAwards(db, sellerId, today),
-    db.sellerOrder.count({ where: { sellerId, order: { placedAt: { gte: weekAgo } }, state: { notIn: ["expired", "cancelled", "awaiting_payment"] } } }),
+    db.sellerOrder.count({
+      where: {
+        sellerId,
+        order: { placedAt: { gte: weekAgo } },
+        state: { notIn: ["expired", "cancelled", "awaiting_payment"] },
+      },
+    }),
   ]);
   return {
     toShip: { count: toShip, oldestPaidAt: oldest?.order.paidAt ?? null },
-    drafts: products.filter(({ reason }) => reason === null).map(({ id, name }) => ({ id, name })).slice(0, shortlist),
+    drafts: products
+      .filter(({ reason }) => reason === null)
+      .map(({ id, name }) => ({ id, name }))
+      .slice(0, shortlist),
     declined: products.flatMap(({ id, name, reason, live }) => (reason === null ? [] : [{ id, name, reason, live }])),
     inReview,
     soldOut,
@@ -42,8 +54,16 @@ export async function sellerToday(db: Reader, { sellerId, now, today }: { seller
 
 async function unfinished(db: Reader, sellerId: string) {
   const rows = await db.product.findMany({
-    where: { sellerId, OR: [{ state: { in: ["draft", "declined"] } }, { state: "live", declinedReason: { not: null } }] },
-    select: { id: true, state: true, declinedReason: true, translations: { where: { locale: { in: ["vi", "en"] } }, orderBy: { locale: "desc" } } },
+    where: {
+      sellerId,
+      OR: [{ state: { in: ["draft", "declined"] } }, { state: "live", declinedReason: { not: null } }],
+    },
+    select: {
+      id: true,
+      state: true,
+      declinedReason: true,
+      translations: { where: { locale: { in: ["vi", "en"] } }, orderBy: { locale: "desc" } },
+    },
     orderBy: { updatedAt: "desc" },
     take: 30,
   });
@@ -75,5 +95,10 @@ async function endingAwards(db: Reader, sellerId: string, today: string): Promis
     where: { sellerId, state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, 180)) } },
     orderBy: { validUntil: "asc" },
   });
-  return rows.map(({ id, certifiedName, stars, validUntil }) => ({ id, name: certifiedName, stars, until: dayOf(validUntil) }));
+  return rows.map(({ id, certifiedName, stars, validUntil }) => ({
+    id,
+    name: certifiedName,
+    stars,
+    until: dayOf(validUntil),
+  }));
 }

@@ -27,7 +27,10 @@ export async function staffToday(db: Reader, today: string): Promise<StaffToday>
 /** The badge beside "Review": how many wait, and since when. */
 export async function reviewLoad(db: Reader): Promise<StaffToday["review"]> {
   const { _count, _min } = await db.product.aggregate({
-    where: { submittedAt: { not: null }, OR: [{ state: "submitted" }, { state: "live", pendingChange: { not: Prisma.AnyNull } }] },
+    where: {
+      submittedAt: { not: null },
+      OR: [{ state: "submitted" }, { state: "live", pendingChange: { not: Prisma.AnyNull } }],
+    },
     _count: true,
     _min: { submittedAt: true },
   });
@@ -35,5 +38,7 @@ export async function reviewLoad(db: Reader): Promise<StaffToday["review"]> {
 }
 
 function awardsEnding(db: Reader, today: string, days: number): Promise<number> {
-  return db.award.count({ where: { state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, days)) } } });
+  return db.award.count({
+    where: { state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, days)) } },
+  });
 }

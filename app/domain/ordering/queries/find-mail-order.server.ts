@@ -11,7 +11,14 @@ export type MailPart = {
   carrier: string | null;
   trackingNumber: string | null;
   goods: Money;
-  lines: { name: string; nameVi: string; variantLabel: string; variantLabelVi: string; quantity: number; line: Money }[];
+  lines: {
+    name: string;
+    nameVi: string;
+    variantLabel: string;
+    variantLabelVi: string;
+    quantity: number;
+    line: Money;
+  }[];
 };
 
 export type MailOrder = NonNullable<Awaited<ReturnType<typeof findMailOrder>>>;

@@ -6,7 +6,11 @@ import { documentRows } from "../model/document.ts";
 import { insertDocumentRows } from "./insert-document-rows.server.ts";
 
 /** Brings the items' rows up to date in the caller's transaction: one a locale. */
-export async function putDocuments(tx: Transaction, sources: readonly SearchSource[], analyser: Analyser): Promise<void> {
+export async function putDocuments(
+  tx: Transaction,
+  sources: readonly SearchSource[],
+  analyser: Analyser,
+): Promise<void> {
   const rows = sources.flatMap((source) => documentRows(source, analyser));
   await insertDocumentRows(tx, rows);
   if (rows.length < sources.length * locales.length) await removeLostLocales(tx, sources, rows);

@@ -6,7 +6,10 @@ import { missText } from "../model/miss.ts";
 const dailyLimit = 5000;
 
 /** Counts a question that found nothing. No person behind it: what looks like an address or a phone number is left out. */
-export async function recordMiss(db: Database, miss: { day: string; locale: string; market: string; query: string }): Promise<void> {
+export async function recordMiss(
+  db: Database,
+  miss: { day: string; locale: string; market: string; query: string },
+): Promise<void> {
   const query = missText(miss.query);
   if (!query) return;
   const day = dateOf(miss.day);

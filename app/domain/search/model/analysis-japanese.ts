@@ -5,7 +5,19 @@ import type { Token, TokenRun } from "./token.ts";
 export type JapaneseWord = { surface: string; reading: string; base: string; partOfSpeech: string };
 export type ReadJapanese = (text: string) => JapaneseWord[];
 
-const small: Record<string, string> = { ぁ: "あ", ぃ: "い", ぅ: "う", ぇ: "え", ぉ: "お", ゃ: "や", ゅ: "ゆ", ょ: "よ", ゎ: "わ", ゕ: "か", ゖ: "か" };
+const small: Record<string, string> = {
+  ぁ: "あ",
+  ぃ: "い",
+  ぅ: "う",
+  ぇ: "え",
+  ぉ: "お",
+  ゃ: "や",
+  ゅ: "ゆ",
+  ょ: "よ",
+  ゎ: "わ",
+  ゕ: "か",
+  ゖ: "か",
+};
 const vu: Record<string, string> = { ゔぁ: "ば", ゔぃ: "び", ゔぇ: "べ", ゔぉ: "ぼ" };
 
 /** Hiragana for both kana, small kana as large ones, without the long mark. */
@@ -19,10 +31,21 @@ export function foldKana(text: string): string {
 }
 
 const rows: Record<string, string> = {
-  あいうえお: "a i u e o", かきくけこ: "ka ki ku ke ko", がぎぐげご: "ga gi gu ge go", さしすせそ: "sa shi su se so",
-  ざじずぜぞ: "za ji zu ze zo", たちつてと: "ta chi tsu te to", だぢづでど: "da ji zu de do", なにぬねの: "na ni nu ne no",
-  はひふへほ: "ha hi fu he ho", ばびぶべぼ: "ba bi bu be bo", ぱぴぷぺぽ: "pa pi pu pe po", まみむめも: "ma mi mu me mo",
-  やゆよ: "ya yu yo", らりるれろ: "ra ri ru re ro", わをん: "wa o n",
+  あいうえお: "a i u e o",
+  かきくけこ: "ka ki ku ke ko",
+  がぎぐげご: "ga gi gu ge go",
+  さしすせそ: "sa shi su se so",
+  ざじずぜぞ: "za ji zu ze zo",
+  たちつてと: "ta chi tsu te to",
+  だぢづでど: "da ji zu de do",
+  なにぬねの: "na ni nu ne no",
+  はひふへほ: "ha hi fu he ho",
+  ばびぶべぼ: "ba bi bu be bo",
+  ぱぴぷぺぽ: "pa pi pu pe po",
+  まみむめも: "ma mi mu me mo",
+  やゆよ: "ya yu yo",
+  らりるれろ: "ra ri ru re ro",
+  わをん: "wa o n",
 };
 
 const kanaSounds = new Map(

@@ -31,7 +31,9 @@ function unitAtStart(text: string): { base: "g" | "ml"; factor: number; whole: b
   const exact = unitWords[text];
   if (exact) return { ...exact, whole: true };
   if (/^[a-z]/.test(text)) return undefined;
-  const start = Object.keys(unitWords).filter((word) => word.length > 1 && text.startsWith(word)).sort((a, b) => b.length - a.length)[0];
+  const start = Object.keys(unitWords)
+    .filter((word) => word.length > 1 && text.startsWith(word))
+    .sort((a, b) => b.length - a.length)[0];
   const found = start ? unitWords[start] : undefined;
   return found ? { ...found, whole: false } : undefined;
 }

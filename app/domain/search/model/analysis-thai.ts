@@ -33,7 +33,9 @@ const soundClasses: Record<string, string> = {
   e: "เแ",
 };
 
-const sounds = new Map(Object.entries(soundClasses).flatMap(([sound, letters]) => [...letters].map((each) => [each, sound])));
+const sounds = new Map(
+  Object.entries(soundClasses).flatMap(([sound, letters]) => [...letters].map((each) => [each, sound])),
+);
 
 export function soundOfThai(folded: string): string {
   return [...folded]
@@ -53,5 +55,12 @@ function thaiToken(surface: string): Token | null {
   const folded = foldThai(surface);
   if (!folded) return null;
   const exact = folded === surface ? [folded] : [`=${surface}`];
-  return { script: "thai", surface, folded, exact, loose: folded === surface ? [] : [folded], sound: soundOfThai(folded) };
+  return {
+    script: "thai",
+    surface,
+    folded,
+    exact,
+    loose: folded === surface ? [] : [folded],
+    sound: soundOfThai(folded),
+  };
 }

@@ -1,12 +1,12 @@
+import type { Locale } from "#app/shared/locale.ts";
 import { japaneseRun, type ReadJapanese } from "./analysis-japanese.ts";
 import { koreanRun } from "./analysis-korean.ts";
 import { latinToken } from "./analysis-latin.ts";
 import { numberRun } from "./analysis-numbers.ts";
 import { thaiRun } from "./analysis-thai.ts";
-import { type Concept, createConceptBook, type ConceptBook } from "./concepts.ts";
+import { type Concept, type ConceptBook, createConceptBook } from "./concepts.ts";
 import { cutRuns, gramsOf, normalise, type TextRun, unique } from "./text.ts";
 import type { Token, TokenRun } from "./token.ts";
-import type { Locale } from "#app/shared/locale.ts";
 
 /** A text as it is indexed: its words in all their spellings, its character grams, and how it sounds in a-z. */
 export type AnalysedText = { terms: string[]; grams: string[]; folded: string };

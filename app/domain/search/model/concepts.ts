@@ -1,5 +1,5 @@
 import { foldKana } from "./analysis-japanese.ts";
-import { foldMarks, latinToken, settleToneMarks } from "./analysis-latin.ts";
+import { foldMarks, settleToneMarks } from "./analysis-latin.ts";
 import { foldThai } from "./analysis-thai.ts";
 import { normalise } from "./text.ts";
 import type { TokenRun } from "./token.ts";
@@ -66,7 +66,9 @@ function latinNames(form: string): string[] {
 function letterName(form: string): string | null {
   const text = normalise(form).replace(/\s+/g, "");
   if (/[\u0e00-\u0e7f]/.test(text)) return foldThai(text);
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々ヶ]+$/u.test(text) ? foldKana(text) : null;
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々ヶ]+$/u.test(text)
+    ? foldKana(text)
+    : null;
 }
 
 /** Names so short that they turn up inside other words: they count only as whole words. */
@@ -138,7 +140,12 @@ function positionsOf(run: TokenRun, text: string): Position[] {
   });
 }
 
-function place(positions: readonly Position[], start: number, end: number, whole: boolean): { from: number; to: number } | null {
+function place(
+  positions: readonly Position[],
+  start: number,
+  end: number,
+  whole: boolean,
+): { from: number; to: number } | null {
   const inside = positions.filter((each) => each.start < end && each.end > start);
   const [head] = inside;
   const tail = inside.at(-1);

@@ -2,6 +2,7 @@ import type { CardFacts, SearchSource } from "#app/shared/listing-source.ts";
 import { fallbackChain, type Locale, locales } from "#app/shared/locale.ts";
 import { isAllYear, monthsIn, peakMonths } from "#app/shared/season.ts";
 import { type Analyser, lettersOf } from "./analysis.ts";
+import { markTerms } from "./locale-mark.ts";
 import { unique } from "./text.ts";
 
 /** One row of the read model: an item in one locale. Field names are those of the table's columns. */
@@ -70,21 +71,36 @@ function analyseFields(
   const summary = analyser.analyse(text.summary, locale);
   const names = analyser.analyse(namesOf(source, locale), locale);
   const body = analyser.analyse(text.body, locale);
+  const grams = [
+    ...[title, summary, names].flatMap((field) => field.grams),
+    ...lettersOf(analyser.runs(text.title, locale)),
+    ...(locale === "ko" ? body.grams.filter((gram) => /\p{Script=Hangul}/u.test(gram)) : []),
+  ];
   return {
-    terms: unique([title, summary, names, body].flatMap((field) => field.terms)),
+    terms: markTerms(unique([title, summary, names, body].flatMap((field) => field.terms)), locale),
     title_terms: title.terms,
-    grams: unique([
-      ...[title, summary, names].flatMap((field) => field.grams),
-      ...lettersOf(analyser.runs(text.title, locale)),
-      ...(locale === "ko" ? body.grams.filter((gram) => /\p{Script=Hangul}/u.test(gram)) : []),
-    ]),
+    grams: markTerms(unique(grams), locale),
     folded: ` ${[title, summary, names].map((field) => field.folded).join(fieldGap)} `,
     title_folded: ` ${title.folded} `,
   };
 }
 
 /** What is made all year has no season to speak of, so it has no months either. */
-function factsOf(source: SearchSource): Omit<DocumentRow, "locale" | "slug" | "text_locale" | "title" | "summary" | "terms" | "title_terms" | "grams" | "folded" | "title_folded"> {
+function factsOf(
+  source: SearchSource,
+): Omit<
+  DocumentRow,
+  | "locale"
+  | "slug"
+  | "text_locale"
+  | "title"
+  | "summary"
+  | "terms"
+  | "title_terms"
+  | "grams"
+  | "folded"
+  | "title_folded"
+> {
   const season = source.season && !isAllYear(source.season) ? source.season : [];
   return {
     item_type: source.itemType,

@@ -5,12 +5,16 @@ const read = (query: string) => readListQuery(new URLSearchParams(query), "seaso
 
 test("a list's address gives its page, sort and repeated facets", () => {
   expect(read("page=2&sort=price&group=food&group=drinks&set=13")).toEqual({
-    q: "", page: 2, sort: "price", facets: { group: ["food", "drinks"], set: ["13"] },
+    q: "",
+    page: 2,
+    sort: "price",
+    facets: { group: ["food", "drinks"], set: ["13"] },
   });
 });
 
 test("a page that is no page number is no list", () => {
-  for (const page of ["0", "-1", "1.5", "abc", "10000", "1e3", " 1"]) expect(read(`page=${encodeURIComponent(page)}`)).toBeNull();
+  for (const page of ["0", "-1", "1.5", "abc", "10000", "1e3", " 1"])
+    expect(read(`page=${encodeURIComponent(page)}`)).toBeNull();
 });
 
 test("unknown sorts, facet names and hostile values are ignored", () => {

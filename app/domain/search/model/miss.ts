@@ -5,6 +5,8 @@ import { normalise } from "./text.ts";
 export function missText(query: string): string | null {
   const text = normalise(query).replace(/\s+/g, " ").trim();
   if (!/\p{L}/u.test(text) || text.includes("@") || /(?:\d[\s.-]?){7}/.test(text)) return null;
-  const folded = /[\p{Script=Thai}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text) ? text : foldMarks(text);
+  const folded = /[\p{Script=Thai}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
+    ? text
+    : foldMarks(text);
   return [...folded].slice(0, 80).join("");
 }

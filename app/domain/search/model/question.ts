@@ -5,15 +5,30 @@ import { gramsOf, normalise, unique } from "./text.ts";
 import type { Token, TokenRun } from "./token.ts";
 
 /** `strict`: terms that are this word; `loose`: terms that may be meant when little else is found. */
-export type QuestionWord = { surface: string; exact: string[]; strict: string[]; loose: string[]; sound: string; mayBeMistyped: boolean };
+export type QuestionWord = {
+  surface: string;
+  exact: string[];
+  strict: string[];
+  loose: string[];
+  sound: string;
+  mayBeMistyped: boolean;
+};
 
 /**
  * Neighbouring words found together, which says the same as finding each. `terms`: any of them is enough.
  * `grams`: all of them are needed, and `together`, unless empty, must stand in the sound without its spaces.
  */
-export type QuestionSpan = { kind: "concept" | "pair" | "grams"; from: number; to: number; terms: string[]; grams: string[]; together: string };
+export type QuestionSpan = {
+  kind: "concept" | "pair" | "grams";
+  from: number;
+  to: number;
+  terms: string[];
+  grams: string[];
+  together: string;
+};
 
 export type Question = {
+  locale: Locale;
   text: string;
   words: QuestionWord[];
   spans: QuestionSpan[];
@@ -40,10 +55,14 @@ export function readQuestion(text: string, locale: Locale, analyser: Analyser): 
     ...runSpans(runs),
   ];
   return {
+    locale,
     text: normalise(asked).replace(/\s+/g, " ").trim(),
     words: tokens.map((token) => questionWord(token, locale)),
     spans,
-    phrase: tokens.map((token) => token.sound).filter(Boolean).join(" "),
+    phrase: tokens
+      .map((token) => token.sound)
+      .filter(Boolean)
+      .join(" "),
     open: /[\p{L}\p{M}]$/u.test(asked),
     syllables: locale === "vi" && tokens.filter(({ script }) => script === "latin").length > 1,
   };

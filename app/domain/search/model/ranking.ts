@@ -61,12 +61,17 @@ export function scoreOf(question: Question, candidate: Candidate): number {
 export function itemBonus(candidate: Pick<Candidate, "season" | "inStock" | "ships" | "award">): number {
   const { atItsBest, inSeason, inStock, shipsToMarket, validAward } = rankingWeights;
   const season = candidate.season === 2 ? atItsBest : candidate.season === 1 ? inSeason : 0;
-  return season + (candidate.inStock ? inStock : 0) + (candidate.ships ? shipsToMarket : 0) + (candidate.award ? validAward : 0);
+  return (
+    season +
+    (candidate.inStock ? inStock : 0) +
+    (candidate.ships ? shipsToMarket : 0) +
+    (candidate.award ? validAward : 0)
+  );
 }
 
 function wordScore(question: Question, word: QuestionWord, index: number, candidate: Candidate): number {
-  const inName = fit(question, word, index, candidate, candidate.nameTerms);
-  const inText = fit(question, word, index, candidate, candidate.textTerms);
+  const inName = wordFit(question, word, index, candidate.nameTerms);
+  const inText = wordFit(question, word, index, candidate.textTerms);
   const nameLetters = partFit(question, word, index, candidate);
   return Math.max(
     Math.max(inName, nameLetters.name) * rankingWeights.inName,
@@ -74,7 +79,7 @@ function wordScore(question: Question, word: QuestionWord, index: number, candid
   );
 }
 
-function fit(question: Question, word: QuestionWord, index: number, candidate: Candidate, terms: readonly string[]): number {
+function wordFit(question: Question, word: QuestionWord, index: number, terms: readonly string[]): number {
   const has = (wanted: readonly string[]) => wanted.some((term) => terms.includes(term));
   if (has(word.exact)) return rankingWeights.exactWord;
   const named = question.spans.some((span) => span.kind === "concept" && covers(span, index) && has(span.terms));
@@ -84,23 +89,39 @@ function fit(question: Question, word: QuestionWord, index: number, candidate: C
 }
 
 /** What letters say where words do not: a beginning, a part of a longer word, a likeness. */
-function partFit(question: Question, word: QuestionWord, index: number, candidate: Candidate): { name: number; text: number } {
+function partFit(
+  question: Question,
+  word: QuestionWord,
+  index: number,
+  candidate: Candidate,
+): { name: number; text: number } {
   const { beginningOfWord, partOfWord, mistypedWord } = rankingWeights;
   const isLast = question.open && index === question.words.length - 1;
   const begins = isLast && word.sound.length > 1;
   const beginsName = begins && candidate.nameSound.includes(` ${word.sound}`);
-  const parts = question.spans.filter((span, at) => span.kind === "grams" && covers(span, index) && candidate.spans.includes(at));
+  const parts = question.spans.filter(
+    (span, at) => span.kind === "grams" && covers(span, index) && candidate.spans.includes(at),
+  );
   const joined = candidate.nameSound.replaceAll(" ", "");
   const partOfName = parts.some((span) => joined.includes(span.together || soundOfSpan(question, span)));
   const like = (all: readonly number[]) => (all[index] ?? 0) * mistypedWord;
   return {
     name: Math.max(beginsName ? beginningOfWord : 0, partOfName ? partOfWord : 0, like(candidate.nameLikeness)),
-    text: Math.max(begins && candidate.beginsWord ? beginningOfWord : 0, parts.length > 0 ? partOfWord : 0, like(candidate.textLikeness)),
+    text: Math.max(
+      begins && candidate.beginsWord ? beginningOfWord : 0,
+      parts.length > 0 ? partOfWord : 0,
+      like(candidate.textLikeness),
+    ),
   };
 }
 
 function soundOfSpan(question: Question, span: { from: number; to: number }): string {
-  return question.words.slice(span.from, span.to + 1).map((word) => word.sound).join("") || "\u0000";
+  return (
+    question.words
+      .slice(span.from, span.to + 1)
+      .map((word) => word.sound)
+      .join("") || "\u0000"
+  );
 }
 
 function covers(span: { from: number; to: number }, index: number): boolean {
@@ -110,7 +131,8 @@ function covers(span: { from: number; to: number }, index: number): boolean {
 /** The name says what was asked, in that order, and little else. */
 function nameBonus(question: Question, candidate: Candidate): number {
   if (!question.phrase) return 0;
-  const inOrder = candidate.nameSound.includes(` ${question.phrase} `) || candidate.nameSound.trim() === question.phrase;
+  const inOrder =
+    candidate.nameSound.includes(` ${question.phrase} `) || candidate.nameSound.trim() === question.phrase;
   const words = candidate.nameSound.split(" ").filter(Boolean);
   const asked = new Set(question.phrase.split(" "));
   const share = words.length > 0 ? words.filter((word) => asked.has(word)).length / words.length : 0;

@@ -4,7 +4,8 @@ export type Script = "latin" | "number" | "thai" | "hangul" | "japanese" | "othe
 /** A stretch of text in one script without a gap. */
 export type TextRun = { script: Script; text: string };
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+/** Soft hyphens, zero-width and direction marks, variation selectors. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 /**
  * One way to write each text: NFKC, lower case, Latin digits, straight apostrophes. Thai sara am, which NFKC takes

@@ -1,8 +1,9 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { SearchItemType, SearchRequest } from "#app/ports/search-index.ts";
+import { markTerms } from "../model/locale-mark.ts";
 import type { Question } from "../model/question.ts";
 import type { Candidate } from "../model/ranking.ts";
-import { beginning, spanMatch } from "./match-conditions.server.ts";
+import { beginning, questionTerms, spanMatch } from "./match-conditions.server.ts";
 import { inStockExpression, seasonExpression, shipsExpression, starsExpression } from "./row-expressions.server.ts";
 
 export type FoundCandidate = Candidate & { type: SearchItemType; id: string };
@@ -16,8 +17,8 @@ export function candidateColumns(request: SearchRequest, question: Question, loo
   const begins = beginning(question, question.words.length - 1)[0] ?? Prisma.sql`FALSE`;
   return Prisma.sql`
     d.item_type AS "type", d.item_id AS "id", d.key AS "key", d.title_folded AS "nameSound",
-    ARRAY(SELECT term FROM unnest(${terms}::text[]) AS term WHERE term = ANY(d.title_terms)) AS "nameTerms",
-    ARRAY(SELECT term FROM unnest(${terms}::text[]) AS term WHERE term = ANY(d.terms)) AS "textTerms",
+    ARRAY(SELECT term FROM unnest(d.title_terms) AS term WHERE term = ANY(${terms}::text[])) AS "nameTerms",
+    ARRAY(SELECT substr(term, 2) FROM unnest(d.terms) AS term WHERE term = ANY(${markTerms(terms, question.locale)}::text[])) AS "textTerms",
     ${foundSpans(question)} AS "spans",
     ${likeness(question, Prisma.sql`d.title_folded`, loose)} AS "nameLikeness",
     ${likeness(question, Prisma.sql`d.folded`, loose)} AS "textLikeness",
@@ -28,14 +29,9 @@ export function candidateColumns(request: SearchRequest, question: Question, loo
     (${starsExpression(request)}) IS NOT NULL AS "award"`;
 }
 
-export function questionTerms(question: Question): string[] {
-  const words = question.words.flatMap((word) => [...word.strict, ...word.loose]);
-  return [...new Set([...words, ...question.spans.flatMap((span) => span.terms)])];
-}
-
 function foundSpans(question: Question): Prisma.Sql {
   const cases = question.spans.flatMap((span, index) =>
-    span.kind === "grams" ? [Prisma.sql`CASE WHEN ${spanMatch(span)} THEN ${index}::int END`] : [],
+    span.kind === "grams" ? [Prisma.sql`CASE WHEN ${spanMatch(question, span)} THEN ${index}::int END`] : [],
   );
   if (cases.length === 0) return Prisma.sql`'{}'::int[]`;
   return Prisma.sql`array_remove(ARRAY[${Prisma.join(cases)}]::int[], NULL)`;
@@ -43,7 +39,9 @@ function foundSpans(question: Question): Prisma.Sql {
 
 function likeness(question: Question, text: Prisma.Sql, loose: Prisma.Sql): Prisma.Sql {
   const values = question.words.map((word) =>
-    word.mayBeMistyped ? Prisma.sql`round(word_similarity(${word.sound}::text, ${text})::numeric, 3)::float8` : Prisma.sql`0::float8`,
+    word.mayBeMistyped
+      ? Prisma.sql`round(word_similarity(${word.sound}::text, ${text})::numeric, 3)::float8`
+      : Prisma.sql`0::float8`,
   );
   return Prisma.sql`CASE WHEN ${loose} THEN ARRAY[${Prisma.join(values)}]::float8[] ELSE '{}'::float8[] END`;
 }

@@ -32,7 +32,12 @@ export const hitColumns: Prisma.Sql = Prisma.sql`
   d.free_stock, d.stars, d.award_until, d.ships_to, d.starts_on, d.ends_on`;
 
 /** The items as they stand now, in the order asked for; one that is gone is left out. */
-export async function listHits(db: Reader, locale: Locale, items: readonly ItemRef[], today: string): Promise<SearchHit[]> {
+export async function listHits(
+  db: Reader,
+  locale: Locale,
+  items: readonly ItemRef[],
+  today: string,
+): Promise<SearchHit[]> {
   if (items.length === 0) return [];
   const [answer] = await db.$queryRaw<{ hits: HitRow[] }[]>`
     SELECT coalesce(json_agg(hit ORDER BY hit.place), '[]') AS hits FROM (

@@ -1,7 +1,11 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
+import { markTerms } from "../model/locale-mark.ts";
 import type { Question, QuestionSpan, QuestionWord } from "../model/question.ts";
 
-/** Conditions on a row `d` of search_document. Every value is a parameter; arrays are looked up in GIN indexes. */
+/**
+ * Conditions on a row `d` of search_document. Every value is a parameter; arrays are looked up in GIN indexes, where
+ * terms and grams carry their locale's mark. Those on the sound name the locale themselves.
+ */
 
 const never = Prisma.sql`FALSE`;
 
@@ -20,83 +24,94 @@ function pattern(sound: string): string {
 
 /** Every word of the question is there, as it is, as another spelling of it, or as the same thing. */
 export function strictMatch(question: Question): Prisma.Sql {
-  return all(question.words.map((word, index) => strictWord(question, word, index)));
+  const { whole, partial } = splitSpans(question);
+  const words = question.words.map((word, index) => strictWord(question, word, spansOver(partial, index)));
+  return any([...spanConditions(question, whole), all(words)]);
 }
 
-function strictWord(question: Question, word: QuestionWord, index: number): Prisma.Sql {
-  const spans = spansOver(question, index);
-  const terms = spans.flatMap((span) => span.terms);
-  const own = Prisma.sql`d.terms && ${word.strict}::text[]`;
+function strictWord(question: Question, word: QuestionWord, spans: readonly QuestionSpan[]): Prisma.Sql {
+  const own = hasTerm(question, word.strict);
   const inName = Prisma.sql`(${own} AND d.title_terms && ${word.strict}::text[])`;
-  return any([
-    ...(question.syllables ? [inName] : [own]),
-    ...(terms.length > 0 ? [Prisma.sql`d.terms && ${terms}::text[]`] : []),
-    ...spans.filter(({ kind }) => kind === "grams").map(spanMatch),
-  ]);
+  return any([...(question.syllables ? [inName] : [own]), ...spanConditions(question, spans)]);
 }
 
-function spansOver(question: Question, index: number): QuestionSpan[] {
-  return question.spans.filter(({ from, to }) => from <= index && index <= to);
+/** Spans over the whole question stand for all its words at once. */
+function splitSpans({ spans, words }: Question): { whole: QuestionSpan[]; partial: QuestionSpan[] } {
+  const isWhole = ({ from, to }: QuestionSpan) => from === 0 && to === words.length - 1;
+  return { whole: spans.filter(isWhole), partial: spans.filter((span) => !isWhole(span)) };
+}
+
+function spanConditions(question: Question, spans: readonly QuestionSpan[]): Prisma.Sql[] {
+  const terms = spans.flatMap((span) => span.terms);
+  const letters = spans.filter(({ kind }) => kind === "grams").map((span) => spanMatch(question, span));
+  return terms.length > 0 ? [hasTerm(question, terms), ...letters] : letters;
+}
+
+function hasTerm({ locale }: Question, terms: readonly string[]): Prisma.Sql {
+  return Prisma.sql`d.terms && ${markTerms(terms, locale)}::text[]`;
+}
+
+function hasGrams({ locale }: Question, grams: readonly string[]): Prisma.Sql {
+  return Prisma.sql`d.grams @> ${markTerms(grams, locale)}::text[]`;
+}
+
+function spansOver(spans: readonly QuestionSpan[], index: number): QuestionSpan[] {
+  return spans.filter(({ from, to }) => from <= index && index <= to);
 }
 
 /** The letters are all there; Latin ones also beside each other once spaces are left out. */
-export function spanMatch(span: QuestionSpan): Prisma.Sql {
-  const letters = Prisma.sql`d.grams @> ${span.grams}::text[]`;
+export function spanMatch(question: Question, span: QuestionSpan): Prisma.Sql {
+  const letters = hasGrams(question, span.grams);
   if (!span.together) return letters;
   return Prisma.sql`(${letters} AND replace(d.folded, ' ', '') LIKE ${pattern(span.together)})`;
 }
 
-/** Of `words.length` words, at least as many as `need` says are there in some way: begun, mistyped, without marks. */
-export function looseMatch(question: Question, need: Prisma.Sql): Prisma.Sql {
-  const ways = question.words.map((word, index) => looseWord(question, word, index));
-  const found = Prisma.join(ways.map((way) => Prisma.sql`${way}::int`), " + ");
-  return all([any(looseDoors(question)), Prisma.sql`(${found}) >= ${need}`]);
+/** A condition on row `d`, each served by an index, and the words of the question it stands for. */
+export type Evidence = { condition: Prisma.Sql; from: number; to: number };
+
+/** All the ways in which a row may have a word of the question: begun, mistyped, without marks, by most of its letters. */
+export function looseEvidence(question: Question): Evidence[] {
+  const words = question.words.flatMap((word, index) => {
+    const terms = [...word.strict, ...word.loose];
+    const own = [hasTerm(question, terms), ...mistyped(question, word), ...beginning(question, index)];
+    return own.map((condition) => ({ condition, from: index, to: index }));
+  });
+  const spans = question.spans.map((span) => ({ condition: looseSpan(question, span), from: span.from, to: span.to }));
+  return [...words, ...spans];
 }
 
-function looseWord(question: Question, word: QuestionWord, index: number): Prisma.Sql {
-  const spans = spansOver(question, index);
-  const terms = [...word.strict, ...word.loose, ...spans.flatMap((span) => span.terms)];
-  return any([
-    Prisma.sql`d.terms && ${terms}::text[]`,
-    ...spans.filter(({ kind }) => kind === "grams").map(spanMatch),
-    ...beginning(question, index),
-    ...mistyped(word),
-    ...spans.flatMap(mostLetters),
-  ]);
+/** From four pairs of letters on a mistake is forgiven; a long run is a sentence, whose words are looked for one by one. */
+const forgiven = { from: 4, to: 8 };
+
+/** A mistake spoils two neighbouring pairs of letters; elsewhere two stay together, and three of five are there in all. */
+function looseSpan(question: Question, span: QuestionSpan): Prisma.Sql {
+  if (span.kind !== "grams") return hasTerm(question, span.terms);
+  const { grams, together } = span;
+  if (together || grams.length < forgiven.from || grams.length > forgiven.to) return spanMatch(question, span);
+  const doors = grams.slice(1).map((gram, index) => hasGrams(question, [grams[index] ?? gram, gram]));
+  const enough = Math.ceil(grams.length * 0.6);
+  return Prisma.sql`(${any(doors)}
+    AND (SELECT count(*) FROM unnest(d.grams) AS gram WHERE gram = ANY(${markTerms(grams, question.locale)}::text[])) >= ${enough}::int)`;
 }
 
-/** The index doors through which a loose candidate may come in. */
-function looseDoors(question: Question): Prisma.Sql[] {
-  const terms = [...question.words.flatMap((word) => [...word.strict, ...word.loose]), ...question.spans.flatMap((span) => span.terms)];
-  const letters = question.spans.filter((span) => span.kind === "grams").flatMap((span) => span.grams);
-  return [
-    Prisma.sql`d.terms && ${terms}::text[]`,
-    ...(letters.length > 0 ? [Prisma.sql`d.grams && ${[...new Set(letters)]}::text[]`] : []),
-    ...beginning(question, question.words.length - 1),
-    ...question.words.flatMap(mistyped),
-  ];
+export function questionTerms(question: Question): string[] {
+  const words = question.words.flatMap((word) => [...word.strict, ...word.loose]);
+  return [...new Set([...words, ...question.spans.flatMap((span) => span.terms)])];
 }
 
 /** The last word may be unfinished; one letter says too little. */
 export function beginning(question: Question, index: number): Prisma.Sql[] {
   const word = question.words[index];
   if (!question.open || index !== question.words.length - 1 || !word || word.sound.length < 2) return [];
-  return [Prisma.sql`d.folded LIKE ${pattern(` ${word.sound}`)}`];
+  return [Prisma.sql`(d.locale = ${question.locale} AND d.folded LIKE ${pattern(` ${word.sound}`)})`];
 }
 
-function mistyped(word: QuestionWord): Prisma.Sql[] {
-  return word.mayBeMistyped ? [Prisma.sql`${word.sound} <% d.folded`] : [];
-}
-
-/** Where words have no spaces: three of five pairs of letters are enough, from three pairs on. */
-function mostLetters(span: QuestionSpan): Prisma.Sql[] {
-  if (span.kind !== "grams" || span.together || span.grams.length < 3) return [];
-  const enough = Math.ceil(span.grams.length * 0.6);
-  return [Prisma.sql`(SELECT count(*) FROM unnest(${span.grams}::text[]) AS gram WHERE gram = ANY(d.grams)) >= ${enough}`];
+function mistyped({ locale }: Question, word: QuestionWord): Prisma.Sql[] {
+  return word.mayBeMistyped ? [Prisma.sql`(d.locale = ${locale} AND ${word.sound} <% d.folded)`] : [];
 }
 
 /** What was typed so far, word by word, begins a word of the name. */
 export function wordBeginsName(question: Question): Prisma.Sql {
   if (!question.phrase) return never;
-  return Prisma.sql`d.title_folded LIKE ${pattern(` ${question.phrase}`)}`;
+  return Prisma.sql`(d.locale = ${question.locale} AND d.title_folded LIKE ${pattern(` ${question.phrase}`)})`;
 }

@@ -2,7 +2,11 @@ import { usePage } from "#app/i18n/page-view.tsx";
 import type { FacetName } from "#app/ports/search-index.ts";
 import { toggleFacet } from "../model/list-query.ts";
 
-export type FacetGroup = { name: FacetName; title: string; values: { value: string; label: string; count: number; chosen: boolean }[] };
+export type FacetGroup = {
+  name: FacetName;
+  title: string;
+  values: { value: string; label: string; count: number; chosen: boolean }[];
+};
 
 /** Filters as plain links with counts: a rail on wide screens, a sheet that opens by itself without script on phones. */
 export function FacetRail({ groups }: { groups: readonly FacetGroup[] }) {
@@ -24,14 +28,28 @@ export function FacetRail({ groups }: { groups: readonly FacetGroup[] }) {
   );
 }
 
-function FacetGroups({ groups, base, search, idPrefix }: { groups: readonly FacetGroup[]; base: string; search: string; idPrefix: string }) {
+function FacetGroups({
+  groups,
+  base,
+  search,
+  idPrefix,
+}: {
+  groups: readonly FacetGroup[];
+  base: string;
+  search: string;
+  idPrefix: string;
+}) {
   const { format } = usePage();
   const query = new URLSearchParams(search);
   return (
     <div className="grid gap-6 py-4 sm:grid-cols-2 lg:grid-cols-1 lg:py-0">
       {groups.map(({ name, title, values }) => (
         <section key={name} aria-labelledby={`${idPrefix}-${name}`}>
-          <h2 id={`${idPrefix}-${name}`} className="mb-1 text-sm font-semibold text-ink-soft" style={{ fontFamily: "inherit" }}>
+          <h2
+            id={`${idPrefix}-${name}`}
+            className="mb-1 text-sm font-semibold text-ink-soft"
+            style={{ fontFamily: "inherit" }}
+          >
             {title}
           </h2>
           <ul className="max-h-72 overflow-y-auto">

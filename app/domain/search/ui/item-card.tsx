@@ -7,10 +7,28 @@ import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 
-export type ItemCardProps = { hit: SearchHit; price?: ReactNode; badge?: ReactNode; headingLevel?: 2 | 3; eager?: boolean };
+export type ItemCardProps = {
+  hit: SearchHit;
+  price?: ReactNode;
+  badge?: ReactNode;
+  headingLevel?: 2 | 3;
+  eager?: boolean;
+};
 
-const branches = { product: "/products", experience: "/experiences", producer: "/producers", event: "/events", page: "/legal" } as const;
-const testIds = { product: "product-card", experience: "experience-card", producer: "producer-card", event: "event-card", page: "page-card" } as const;
+const branches = {
+  product: "/products",
+  experience: "/experiences",
+  producer: "/producers",
+  event: "/events",
+  page: "/legal",
+} as const;
+const testIds = {
+  product: "product-card",
+  experience: "experience-card",
+  producer: "producer-card",
+  event: "event-card",
+  page: "page-card",
+} as const;
 
 export function itemPath(hit: Pick<SearchHit, "type" | "slug">): string {
   return `${branches[hit.type]}/${hit.slug}`;
@@ -26,7 +44,11 @@ export function ItemCard({ hit, price, badge, headingLevel = 2, eager }: ItemCar
     <article data-testid={testIds[hit.type]} data-key={hit.key} className="relative flex flex-col">
       <CardPicture hit={hit} eager={eager} />
       <Heading className="mt-3 text-base font-semibold leading-snug" style={{ fontFamily: "inherit" }} lang={lang}>
-        <a href={href(itemPath(hit))} className="no-underline after:absolute after:inset-0 hover:text-pine" data-testid={hit.type === "product" ? "product-title" : undefined}>
+        <a
+          href={href(itemPath(hit))}
+          className="no-underline after:absolute after:inset-0 hover:text-pine"
+          data-testid={hit.type === "product" ? "product-title" : undefined}
+        >
           {hit.title}
         </a>
       </Heading>
@@ -47,15 +69,42 @@ function CardPicture({ hit, eager }: { hit: SearchHit; eager?: boolean }) {
   const { card } = hit;
   if (card.image) {
     const photo = { ...card.image, alt: card.image.alt[locale] ?? card.image.alt.vi ?? "" };
-    return <Photo photo={photo} sizes="(min-width: 1024px) 18rem, 45vw" eager={eager} className="aspect-[4/5] w-full rounded-sm object-cover" />;
+    return (
+      <Photo
+        photo={photo}
+        sizes="(min-width: 1024px) 18rem, 45vw"
+        eager={eager}
+        className="aspect-[4/5] w-full rounded-sm object-cover"
+      />
+    );
   }
   if (card.scene) {
     return (
-      <img src={`/art/scenes/${card.scene}.svg`} alt="" width="960" height="640" loading={eager ? "eager" : "lazy"} className="aspect-[3/2] w-full rounded-sm object-cover" />
+      <img
+        src={`/art/scenes/${card.scene}.svg`}
+        alt=""
+        width="960"
+        height="640"
+        loading={eager ? "eager" : "lazy"}
+        className="aspect-[3/2] w-full rounded-sm object-cover"
+      />
     );
   }
-  const place = [unitName(card.unitCode), card.altitudeM ? t("common:altitude", { metres: format.number(card.altitudeM) }) : ""].filter(Boolean).join(" · ");
-  return <Label emblem={card.emblem} accent={card.accent} title={hit.title} titleLang={hit.textLocale === locale ? undefined : hit.textLocale} place={place} />;
+  const place = [
+    unitName(card.unitCode),
+    card.altitudeM ? t("common:altitude", { metres: format.number(card.altitudeM) }) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  return (
+    <Label
+      emblem={card.emblem}
+      accent={card.accent}
+      title={hit.title}
+      titleLang={hit.textLocale === locale ? undefined : hit.textLocale}
+      place={place}
+    />
+  );
 }
 
 function CardFactsLine({ hit }: { hit: SearchHit }) {
@@ -71,5 +120,7 @@ function CardFactsLine({ hit }: { hit: SearchHit }) {
 
 function dates(hit: SearchHit, format: ReturnType<typeof usePage>["format"]): string {
   if (!hit.startsOn) return "";
-  return hit.endsOn && hit.endsOn !== hit.startsOn ? `${format.dayMonth(hit.startsOn)} – ${format.day(hit.endsOn)}` : format.day(hit.startsOn);
+  return hit.endsOn && hit.endsOn !== hit.startsOn
+    ? `${format.dayMonth(hit.startsOn)} – ${format.day(hit.endsOn)}`
+    : format.day(hit.startsOn);
 }

@@ -66,13 +66,19 @@ function SortLinks({ sort, sorts }: { sort: SearchSort; sorts: readonly SearchSo
 function Chosen({ groups }: { groups: readonly FacetGroup[] }) {
   const { t, search, path, locale } = usePage();
   const query = new URLSearchParams(search);
-  const chosen = groups.flatMap((group) => group.values.filter((value) => value.chosen).map((value) => ({ ...value, name: group.name })));
+  const chosen = groups.flatMap((group) =>
+    group.values.filter((value) => value.chosen).map((value) => ({ ...value, name: group.name })),
+  );
   if (chosen.length === 0) return null;
   return (
     <ul className="mb-5 flex flex-wrap gap-2" aria-label={t("catalogue:list.chosen")}>
       {chosen.map(({ name, value, label }) => (
         <li key={name + value}>
-          <a href={`/${locale}${path}${toggleFacet(query, name, value)}`} rel="nofollow" className="inline-flex min-h-9 items-center gap-2 rounded-sm bg-mist px-3 no-underline hover:bg-mist-soft">
+          <a
+            href={`/${locale}${path}${toggleFacet(query, name, value)}`}
+            rel="nofollow"
+            className="inline-flex min-h-9 items-center gap-2 rounded-sm bg-mist px-3 no-underline hover:bg-mist-soft"
+          >
             {label}
             <span aria-hidden="true">×</span>
             <span className="sr-only">{t("catalogue:list.remove")}</span>
@@ -114,7 +120,10 @@ function Pages({ total, page }: { total: number; page: number }) {
   const query = new URLSearchParams(search);
   const link = (to: number) => withParam(query, "page", to === 1 ? null : String(to));
   return (
-    <nav aria-label={t("common:pages.label")} className="mt-10 flex flex-wrap items-center justify-center gap-2 border-t border-line pt-6">
+    <nav
+      aria-label={t("common:pages.label")}
+      className="mt-10 flex flex-wrap items-center justify-center gap-2 border-t border-line pt-6"
+    >
       {page > 1 ? (
         <a href={link(page - 1)} rel="prev" className={buttonClass("quiet", "sm")}>
           {t("common:pages.previous")}
@@ -123,7 +132,13 @@ function Pages({ total, page }: { total: number; page: number }) {
       {Array.from({ length: last }, (_, index) => index + 1)
         .filter((each) => each === 1 || each === last || Math.abs(each - page) <= 2)
         .map((each) => (
-          <a key={each} href={link(each)} aria-current={each === page ? "page" : undefined} aria-label={t("common:pages.page", { page: each })} className="grid size-10 place-items-center rounded-sm no-underline hover:bg-mist-soft aria-[current]:bg-pine aria-[current]:text-on-pine">
+          <a
+            key={each}
+            href={link(each)}
+            aria-current={each === page ? "page" : undefined}
+            aria-label={t("common:pages.page", { page: each })}
+            className="grid size-10 place-items-center rounded-sm no-underline hover:bg-mist-soft aria-[current]:bg-pine aria-[current]:text-on-pine"
+          >
             {each}
           </a>
         ))}

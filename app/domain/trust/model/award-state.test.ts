@@ -13,8 +13,8 @@ test("an award is good through its last day and expired the day after", () => {
 });
 
 test("an award counts as expiring in its last ninety days", () => {
-  expect(awardStateOn(award, "2027-12-13")).toBe("valid");
-  expect(awardStateOn(award, "2027-12-14")).toBe("expiring");
+  expect(awardStateOn(award, "2027-12-12")).toBe("valid");
+  expect(awardStateOn(award, "2027-12-13")).toBe("expiring");
 });
 
 test("a revoked or potential award never turns valid by the calendar", () => {

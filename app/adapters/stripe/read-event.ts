@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
+import { isCurrency, type Money } from "#app/shared/money.ts";
+
+const metadata = z.record(z.string(), z.string()).nullish();
+
+/** Only what we need of an object, so that an event of another API version is read all the same. */
+const session = z.object({
+  object: z.literal("checkout.session"),
+  id: z.string(),
+  payment_status: z.string().nullish(),
+  amount_total: z.number().int().nullish(),
+  currency: z.string().nullish(),
+  client_reference_id: z.string().nullish(),
+  metadata,
+});
+const charge = z.object({
+  object: z.literal("charge"),
+  id: z.string(),
+  refunded: z.boolean().nullish(),
+  amount_refunded: z.number().int().nullish(),
+  currency: z.string().nullish(),
+  metadata,
+});
+const event = z.object({ id: z.string(), type: z.string(), data: z.object({ object: z.unknown() }) });
+
+type Session = z.infer<typeof session>;
+
+const sessionOutcomes: Record<string, (session: Session) => PaymentNews["outcome"]> = {
+  "checkout.session.completed": ({ payment_status }) => (payment_status === "unpaid" ? "delayed" : "succeeded"),
+  "checkout.session.async_payment_succeeded": () => "succeeded",
+  "checkout.session.async_payment_failed": () => "failed",
+  "checkout.session.expired": () => "expired",
+};
+
+/** What a Stripe event says of one of our payments. What is kept of it holds ids and amounts, nothing personal. */
+export function readStripeEvent(raw: unknown): VerifiedEvent {
+  const { id, type, data } = event.parse(raw);
+  const outcomeOf = sessionOutcomes[type];
+  if (outcomeOf) {
+    const found = session.safeParse(data.object);
+    if (found.success)
+      return { eventId: id, type, payload: found.data, news: sessionNews(found.data, outcomeOf(found.data)) };
+  }
+  if (type === "charge.refunded") {
+    const found = charge.safeParse(data.object);
+    if (found.success) {
+      const { refunded, amount_refunded, currency, metadata: ids } = found.data;
+      const outcome = refunded ? "refunded" : "partly-refunded";
+      const amount = moneyOf(amount_refunded, currency);
+      return {
+        eventId: id,
+        type,
+        payload: found.data,
+        news: { providerRef: null, paymentId: ids?.payment_id ?? null, outcome, amount },
+      };
+    }
+  }
+  return { eventId: id, type, payload: { object: kindOf(data.object) }, news: null };
+}
+
+function sessionNews(found: Session, outcome: PaymentNews["outcome"]): PaymentNews {
+  return {
+    providerRef: found.id,
+    paymentId: found.metadata?.payment_id ?? null,
+    outcome,
+    amount: moneyOf(found.amount_total, found.currency),
+  };
+}
+
+function moneyOf(minor: number | null | undefined, code: string | null | undefined): Money | null {
+  const currency = code?.toUpperCase();
+  return minor != null && isCurrency(currency) ? { minor, currency } : null;
+}
+
+function kindOf(object: unknown): string {
+  return typeof object === "object" && object !== null && "object" in object ? String(object.object) : "unknown";
+}

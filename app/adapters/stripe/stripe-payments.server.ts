@@ -1,0 +1,70 @@
+import Stripe from "stripe";
+import type { PaymentGateway } from "#app/ports/payment-gateway.ts";
+import { readStripeEvent } from "./read-event.ts";
+import { sessionParams } from "./session-params.ts";
+
+/** The version our code was written for. Stripe answers in it whatever the account's own version is. */
+export const stripeApiVersion = "2026-10-28.endive";
+
+/** Stripe refuses a session shorter than 30 minutes from when it hears of it; a minute for the way there. */
+const shortestSessionMs = 31 * 60_000;
+
+export type StripeOptions = { secretKey: string; webhookSecret: string; apiBase?: string };
+
+export function stripePayments({ secretKey, webhookSecret, apiBase }: StripeOptions): PaymentGateway {
+  const stripe = new Stripe(secretKey, {
+    apiVersion: stripeApiVersion,
+    maxNetworkRetries: 2,
+    timeout: 15_000,
+    telemetry: false,
+    ...(apiBase ? addressOf(apiBase) : {}),
+  });
+  return {
+    provider: "stripe",
+    shortestSessionMs,
+    async open(request) {
+      const session = await stripe.checkout.sessions.create(sessionParams(request), {
+        idempotencyKey: `open/${request.paymentId}`,
+      });
+      if (!session.url) throw new Error("the session has no address to pay at");
+      return { providerRef: session.id, payUrl: session.url };
+    },
+    async expire(providerRef) {
+      const session = await stripe.checkout.sessions.retrieve(providerRef);
+      if (session.status !== "open") return;
+      await stripe.checkout.sessions.expire(providerRef, {}, { idempotencyKey: `expire/${providerRef}` });
+    },
+    async refund({ providerRef, paymentId, amount }) {
+      const session = await stripe.checkout.sessions.retrieve(providerRef);
+      const intent = session.payment_intent;
+      if (!intent) throw new Error("nothing was paid in this session");
+      await stripe.refunds.create(
+        {
+          payment_intent: typeof intent === "string" ? intent : intent.id,
+          amount: amount.minor,
+          reason: "requested_by_customer",
+          metadata: { payment_id: paymentId },
+        },
+        { idempotencyKey: `refund/${paymentId}` },
+      );
+    },
+    verify(rawBody, signature) {
+      if (!signature) return null;
+      try {
+        return readStripeEvent(stripe.webhooks.constructEvent(rawBody, signature, webhookSecret));
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+function addressOf(apiBase: string) {
+  const { hostname, port, protocol } = new URL(apiBase);
+  const isPlain = protocol === "http:";
+  return {
+    host: hostname,
+    port: port || (isPlain ? 80 : 443),
+    protocol: isPlain ? ("http" as const) : ("https" as const),
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { priceFor } from "./market-price.ts";
+import type { ExchangeRate } from "./market-rules.ts";
+import { unitPriceOf } from "./unit-price.ts";
+
+const rates: ExchangeRate[] = [
+  { currency: "SGD", vndPerUnit: 20_200, asOf: "2026-11-10", source: null },
+  { currency: "JPY", vndPerUnit: 168, asOf: "2026-11-10", source: null },
+];
+const prices = { VND: 240_000, JPY: 1_480 };
+
+test("Japan is charged the stored price of its list, never a conversion", () => {
+  expect(priceFor(prices, { currency: "JPY", chargedIn: "JPY" }, rates)).toEqual({
+    listed: { minor: 240_000, currency: "VND" },
+    charged: { minor: 1_480, currency: "JPY" },
+    estimate: null,
+  });
+});
+
+test("without a price in its list a market is sold nothing, whatever the rate says", () => {
+  expect(priceFor({ VND: 240_000 }, { currency: "JPY", chargedIn: "JPY" }, rates)?.charged).toBeNull();
+});
+
+test("Singapore sees a labelled estimate with its rate and day, and is charged in dong", () => {
+  expect(priceFor(prices, { currency: "SGD", chargedIn: "VND" }, rates)).toMatchObject({
+    charged: { minor: 240_000, currency: "VND" },
+    estimate: { money: { minor: 1_188, currency: "SGD" }, vndPerUnit: 20_200, asOf: "2026-11-10" },
+  });
+});
+
+test("without a rate there is no estimate, and without a listed price no price", () => {
+  expect(priceFor(prices, { currency: "THB", chargedIn: "VND" }, rates)?.estimate).toBeNull();
+  expect(priceFor({ JPY: 1 }, { currency: "JPY", chargedIn: "JPY" }, rates)).toBeNull();
+});
+
+test("packs are compared by 100 g or 100 ml; a pack of 100 needs no comparing", () => {
+  const price = { minor: 1_380, currency: "JPY" as const };
+  expect(unitPriceOf(price, { netG: 250 })).toEqual({ price: { minor: 552, currency: "JPY" }, per: "100g" });
+  expect(unitPriceOf(price, { netMl: 500 })).toEqual({ price: { minor: 276, currency: "JPY" }, per: "100ml" });
+  expect(unitPriceOf(price, { netG: 100 })).toBeNull();
+  expect(unitPriceOf(price, {})).toBeNull();
+});

@@ -1,0 +1,6 @@
+import type { PricedCart } from "./priced-cart.ts";
+
+/** Alcohol is sold only to those who say they are of age. */
+export function asksAge({ parcels }: Pick<PricedCart, "parcels">): boolean {
+  return parcels.some(({ lines }) => lines.some(({ importClass }) => importClass === "alcohol"));
+}

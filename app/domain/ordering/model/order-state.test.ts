@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { actionsOf, findMove, orderStatusOf, sellerOrderMoves, sellerOrderStates } from "./order-state.ts";
+
+const anyState = fc.constantFrom(...sellerOrderStates);
+
+test("the status of an order is that of one of its parts", () => {
+  fc.assert(
+    fc.property(fc.array(anyState, { minLength: 1, maxLength: 6 }), (parts) => {
+      expect(parts).toContain(orderStatusOf(parts));
+    }),
+  );
+});
+
+test("the order of the parts makes no difference, nor does a part that was cancelled", () => {
+  fc.assert(
+    fc.property(fc.array(anyState, { minLength: 1, maxLength: 6 }), (parts) => {
+      const status = orderStatusOf(parts);
+      expect(orderStatusOf([...parts].reverse())).toBe(status);
+      if (parts.some((state) => state !== "cancelled")) expect(orderStatusOf([...parts, "cancelled"])).toBe(status);
+    }),
+  );
+});
+
+test("an order is as far as its least advanced part", () => {
+  expect(orderStatusOf(["shipped", "paid"])).toBe("paid");
+  expect(orderStatusOf(["shipped", "preparing", "cancelled"])).toBe("preparing");
+  expect(orderStatusOf(["delivered", "refunded"])).toBe("delivered");
+  expect(orderStatusOf(["expired", "expired"])).toBe("expired");
+  expect(orderStatusOf(["cancelled"])).toBe("cancelled");
+});
+
+test("a seller prepares and ships what is paid, and never touches money", () => {
+  expect(actionsOf("paid", "seller")).toEqual(["prepare", "ship"]);
+  expect(actionsOf("awaiting_payment", "seller")).toEqual([]);
+  for (const { action, who } of sellerOrderMoves) {
+    if (["pay", "refund", "refund-part", "expire", "cancel"].includes(action)) expect(who).not.toContain("seller");
+  }
+});
+
+test("nothing leads out of what is cancelled or refunded, and only money out of what expired", () => {
+  for (const { action, from } of sellerOrderMoves) {
+    expect(from).not.toContain("cancelled");
+    expect(from).not.toContain("refunded");
+    if (from.includes("expired")) expect(action).toBe("pay");
+  }
+});
+
+test("one action from one state leads to one place", () => {
+  fc.assert(
+    fc.property(anyState, fc.constantFrom(...sellerOrderMoves.map(({ action }) => action)), (state, action) => {
+      const targets = sellerOrderMoves.filter((move) => move.action === action && move.from.includes(state));
+      expect(targets.length).toBeLessThanOrEqual(1);
+      for (const who of targets[0]?.who ?? []) expect(findMove(state, action, who)).toBe(targets[0]);
+    }),
+  );
+});

@@ -1,0 +1,69 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import { isLocale } from "#app/shared/locale.ts";
+import { isMarket } from "#app/shared/market.ts";
+import { money } from "#app/shared/money.ts";
+import { readAddress } from "../model/delivery-address.ts";
+import { orderStatusOf } from "../model/order-state.ts";
+import { asCurrency } from "../model/stored-money.ts";
+
+const whole = {
+  sellerOrders: { orderBy: { id: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
+  payments: { orderBy: { createdAt: "desc" } },
+} satisfies Prisma.OrderInclude;
+type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
+
+export type OrderPageView = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>;
+
+/** An order as its buyer sees it; lines stand as they were bought. Whoever asks must have shown its key. */
+export async function findOrderPage(db: Reader, code: string) {
+  const order = await db.order.findUnique({ where: { code }, include: whole });
+  return order ? viewOf(order) : null;
+}
+
+function viewOf(order: Found) {
+  const currency = asCurrency(order.currency);
+  const [latest] = order.payments;
+  return {
+    id: order.id,
+    code: order.code,
+    status: orderStatusOf(order.sellerOrders.map(({ state }) => state)),
+    paymentState: order.paymentState,
+    /** The state of the last attempt to pay, and its session. */
+    attempt: latest
+      ? { id: latest.id, provider: latest.provider, state: latest.state, providerRef: latest.providerRef }
+      : null,
+    owesRefund: order.payments.some(({ state }) => state === "refund_due"),
+    locale: isLocale(order.locale) ? order.locale : ("en" as const),
+    market: isMarket(order.market) ? order.market : ("VN" as const),
+    placedAt: order.placedAt,
+    expiresAt: order.expiresAt,
+    goods: money(order.goodsMinor, currency),
+    shipping: money(order.shippingMinor, currency),
+    total: money(order.totalMinor, currency),
+    buyer: {
+      name: order.buyerName,
+      email: order.email,
+      phone: order.phone,
+      note: order.note,
+      address: readAddress(order.address),
+    },
+    parts: order.sellerOrders.map((part) => ({
+      id: part.id,
+      sellerName: part.sellerName,
+      state: part.state,
+      carrier: part.carrier,
+      trackingNumber: part.trackingNumber,
+      shippedAt: part.shippedAt,
+      lines: part.lines.map((line) => ({
+        id: line.id,
+        name: line.name,
+        variantLabel: line.variantLabel,
+        emblem: line.emblem,
+        accent: line.accent,
+        quantity: line.quantity,
+        line: money(line.lineMinor, currency),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,115 @@
+import type { FieldError } from "#app/http/field-error.ts";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { buttonClass } from "#app/ui/button.ts";
+import { ErrorSummary } from "#app/ui/fields.tsx";
+import { Container } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { PricedCart } from "../model/priced-cart.ts";
+import { CartLineRow } from "./cart-line-row.tsx";
+import { CartSums, type SumsProps } from "./cart-sums.tsx";
+import { type CarrierFacts, ParcelHead } from "./parcel-head.tsx";
+
+export type CartView = { cart: PricedCart; count: number; carrier: CarrierFacts } & Pick<
+  SumsProps,
+  "estimate" | "taxes"
+>;
+export type CartPageProps = {
+  opened: CartView;
+  done: "added" | "updated" | "removed" | null;
+  refusal: { errors: readonly FieldError[] } | undefined;
+};
+
+export function CartPage({ opened, done, refusal }: CartPageProps) {
+  const { t, market } = usePage();
+  const { cart, count } = opened;
+  return (
+    <Container className="pb-16">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-6 md:py-8">
+        <h1 className="font-display text-3xl">{t("cart:title")}</h1>
+        <p className="text-ink-soft">
+          <span data-testid="cart-count" data-count={count}>
+            {t("cart:count", { count })}
+          </span>
+          {count > 0 ? ` · ${t("cart:deliverTo", { market: t(`common:market.${market}`) })}` : null}
+        </p>
+      </header>
+      <div className="grid gap-4">
+        <ErrorSummary errors={refusal?.errors} />
+        {done && !refusal ? (
+          <Notice tone="good" role="status">
+            {t(`cart:${done}`)}
+          </Notice>
+        ) : null}
+      </div>
+      {count === 0 ? <EmptyCart /> : <FullCart cart={cart} view={opened} />}
+    </Container>
+  );
+}
+
+function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+      <div className="grid content-start gap-10">
+        {cart.parcels.map((parcel) => (
+          <section key={parcel.sellerId} data-seller={parcel.sellerId}>
+            <ParcelHead parcel={parcel} carrier={view.carrier} />
+            <ul className="border-b border-line">
+              {parcel.lines.map((line) => (
+                <CartLineRow key={line.variantId} line={line} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {cart.setAside.length > 0 ? (
+          <section>
+            <h2 className="font-display text-xl">{t("cart:setAside.title")}</h2>
+            <p className="pb-3 text-sm text-ink-soft">{t("cart:setAside.text")}</p>
+            <ul className="border-b border-line">
+              {cart.setAside.map((line) => (
+                <CartLineRow key={line.variantId} line={line} setAside />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+      {cart.parcels.length > 0 ? (
+        <aside aria-label={t("cart:sums.title")} className="self-start rounded-lg bg-mist-soft p-5 lg:sticky lg:top-6">
+          <CartSums cart={cart} estimate={view.estimate} taxes={view.taxes} />
+          <div className="mt-5 grid gap-3">
+            {cart.ready ? (
+              <a href={href("/checkout")} data-testid="go-to-checkout" className={`${buttonClass("primary")} w-full`}>
+                {t("cart:goToCheckout")}
+              </a>
+            ) : (
+              <p className="font-semibold text-danger">{t("cart:notReady")}</p>
+            )}
+            <a href={href("/products")} className={`${buttonClass("link", "sm")} w-full`}>
+              {t("cart:keepShopping")}
+            </a>
+          </div>
+        </aside>
+      ) : null}
+    </div>
+  );
+}
+
+function EmptyCart() {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <div className="contour-ground mt-4 rounded-lg border border-line px-6 py-14 text-center">
+      <h2 className="font-display text-2xl">{t("cart:empty.title")}</h2>
+      <p className="mx-auto mt-2 max-w-md text-ink-soft">{t("cart:empty.text")}</p>
+      <div className="mt-6 flex flex-wrap justify-center gap-3">
+        <a href={href("/products")} className={buttonClass("primary")}>
+          {t("cart:empty.browse")}
+        </a>
+        <a href={href("/seasons")} className={buttonClass("quiet")}>
+          {t("cart:empty.season")}
+        </a>
+      </div>
+    </div>
+  );
+}

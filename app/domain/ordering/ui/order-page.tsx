@@ -1,0 +1,153 @@
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { Container } from "#app/ui/layout.tsx";
+import type { OrderPageView } from "../queries/find-order-page.server.ts";
+import { OrderPart } from "./order-part.tsx";
+import { OrderStatusTag } from "./order-status-tag.tsx";
+import { PaymentPanel } from "./payment-panel.tsx";
+
+export type OrderView = {
+  order: OrderPageView;
+  marketName: string;
+  addressLines: string[];
+  /** The end of the hold and the placing, in the market's own time. */
+  until: string;
+  placed: string;
+  taxes: string[];
+  carrier: { name: string; min: number; max: number } | null;
+  abroad: boolean;
+  confirming: boolean;
+  notice: "later" | "down" | "not-now" | null;
+  demonstrates: boolean;
+  canPay: boolean;
+};
+
+export function OrderPage({ view }: { view: OrderView }) {
+  const { t } = usePage();
+  const { order } = view;
+  return (
+    <Container className="pb-16">
+      <header className="py-6 md:py-8">
+        <p className="text-ink-soft">{t("orders:placedOn", { time: view.placed })}</p>
+        <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <h1 className="font-display text-3xl">
+            <span className="sr-only">{t("orders:code")} </span>
+            <span data-testid="order-code" translate="no">
+              {order.code}
+            </span>
+          </h1>
+          <OrderStatusTag
+            state={order.status}
+            data-testid="order-status"
+            data-status={order.status}
+            data-payment={order.paymentState}
+          />
+        </div>
+        <p className="measure mt-3 text-lg">{t(`orders:next.${order.status}`, { until: view.until })}</p>
+      </header>
+      <div className="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+        <div className="grid content-start gap-10">
+          <PaymentPanel view={view} />
+          {order.parts.map((part) => (
+            <OrderPart key={part.id} part={part} isPaid={order.paymentState === "paid"} boughtIn={order.locale} />
+          ))}
+        </div>
+        <aside className="grid content-start gap-8 self-start">
+          <Sums order={order} />
+          <Delivery view={view} />
+          <Arrival view={view} />
+          <Help />
+        </aside>
+      </div>
+    </Container>
+  );
+}
+
+function Sums({ order }: { order: OrderPageView }) {
+  const { t, format } = usePage();
+  return (
+    <dl className="grid gap-2 rounded-lg bg-mist-soft p-5">
+      <div className="flex justify-between gap-4">
+        <dt>{t("orders:goods")}</dt>
+        <dd className="tabular-nums">{format.money(order.goods)}</dd>
+      </div>
+      <div className="flex justify-between gap-4">
+        <dt>{t("orders:shipping")}</dt>
+        <dd className="tabular-nums">{format.money(order.shipping)}</dd>
+      </div>
+      <div className="mt-1 flex items-baseline justify-between gap-4 border-t border-line-strong pt-3">
+        <dt className="text-lg font-semibold">{t("orders:total")}</dt>
+        <dd
+          data-testid="order-total"
+          data-currency={order.total.currency}
+          data-minor={order.total.minor}
+          className="text-xl font-semibold tabular-nums"
+        >
+          {format.money(order.total)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Delivery({ view }: { view: OrderView }) {
+  const { t } = usePage();
+  const { buyer } = view.order;
+  return (
+    <section>
+      <h2 className="font-display text-xl">{t("orders:deliverTo")}</h2>
+      <address className="mt-2 not-italic leading-relaxed">
+        {[buyer.name, ...view.addressLines, view.marketName, buyer.phone].map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address have no other identity and never move
+          <span key={place} className="block">
+            {line}
+          </span>
+        ))}
+      </address>
+      <p className="mt-2 text-sm text-ink-soft">{t("orders:mailTo", { email: buyer.email })}</p>
+      {buyer.note ? (
+        <p className="mt-3 whitespace-pre-line text-sm">
+          <strong>{t("orders:note")}:</strong> {buyer.note}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What happens at the border and on the way. */
+function Arrival({ view }: { view: OrderView }) {
+  const { t } = usePage();
+  const { carrier, abroad, taxes, marketName } = view;
+  if (!carrier) return null;
+  return (
+    <section>
+      <h2 className="font-display text-xl">{t("orders:import.title", { market: marketName })}</h2>
+      <div className="mt-2 grid gap-2 text-sm">
+        <p>{t("orders:import.transit", { carrier: carrier.name, min: carrier.min, max: carrier.max })}</p>
+        {taxes.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {abroad ? <p>{t("orders:import.customs")}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+function Help() {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <section>
+      <h2 className="font-display text-xl">{t("orders:help.title")}</h2>
+      <p className="mt-2 text-sm">{t("orders:help.keep")}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {(["returns", "complaints", "contact"] as const).map((page) => (
+          <li key={page}>
+            <a href={href(`/legal/${page}`)} className="inline-block py-1 text-pine underline">
+              {t(`orders:help.${page}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { usePage } from "#app/i18n/page-view.tsx";
+import { dayAt } from "#app/shared/calendar.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import type { OrderPageView } from "../queries/find-order-page.server.ts";
+import { LineTile } from "./line-tile.tsx";
+import { OrderStatusTag } from "./order-status-tag.tsx";
+
+export type OrderPartProps = { part: OrderPageView["parts"][number]; isPaid: boolean; boughtIn: Locale };
+
+/** One producer's parcel: what is in it, how far it is, how to follow it. */
+export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
+  const { t, format, locale } = usePage();
+  return (
+    <section>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3">
+        <h2 className="font-display text-xl">{t("orders:parcel.from", { seller: part.sellerName })}</h2>
+        <OrderStatusTag state={part.state} data-state={part.state} />
+      </div>
+      {part.trackingNumber ? <Tracking part={part} /> : null}
+      {!part.trackingNumber && isPaid ? (
+        <p className="pb-3 text-sm text-ink-soft">{t("orders:parcel.notYet")}</p>
+      ) : null}
+      <ul className="border-b border-line">
+        {part.lines.map((line) => (
+          <li key={line.id} className="flex items-center gap-4 border-t border-line py-4">
+            <LineTile emblem={line.emblem} accent={line.accent} />
+            <div className="min-w-0 grow" lang={boughtIn === locale ? undefined : boughtIn}>
+              <p className="font-semibold">{line.name}</p>
+              <p className="text-sm text-ink-soft tabular-nums">
+                {line.variantLabel} × {line.quantity}
+              </p>
+            </div>
+            <p className="font-semibold tabular-nums">{format.money(line.line)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tracking({ part }: { part: OrderPageView["parts"][number] }) {
+  const { t, format } = usePage();
+  return (
+    <dl className="mb-4 grid gap-x-6 gap-y-2 rounded-md bg-good-soft px-4 py-3 sm:grid-cols-3">
+      <div>
+        <dt className="text-sm text-ink-soft">{t("orders:parcel.carrier")}</dt>
+        <dd className="font-semibold">{part.carrier}</dd>
+      </div>
+      <div>
+        <dt className="text-sm text-ink-soft">{t("orders:parcel.tracking")}</dt>
+        <dd className="font-semibold" translate="no">
+          {part.trackingNumber}
+        </dd>
+      </div>
+      {part.shippedAt ? (
+        <p className="self-end text-sm">{t("orders:parcel.shippedOn", { day: format.day(dayAt(part.shippedAt)) })}</p>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,72 @@
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { PricedLine } from "../model/priced-cart.ts";
+import type { CartView } from "./cart-page.tsx";
+import { CartSums } from "./cart-sums.tsx";
+import { LineProblemNote } from "./line-problem.tsx";
+import { LineTile } from "./line-tile.tsx";
+
+/** The order as it will be placed, to be read before it is confirmed. */
+export function OrderReview({ view }: { view: CartView }) {
+  const { t } = usePage();
+  const href = useHref();
+  const { cart } = view;
+  return (
+    <section id="field-review" aria-labelledby="review-title" tabIndex={-1} className="rounded-lg bg-mist-soft p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h2 id="review-title" className="font-display text-xl">
+          {t("cart:checkout.review")}
+        </h2>
+        <a href={href("/cart")} className="text-sm text-pine underline">
+          {t("cart:checkout.edit")}
+        </a>
+      </div>
+      {cart.parcels.map((parcel) => (
+        <div key={parcel.sellerId} className="mt-4">
+          <p className="text-sm text-ink-soft">{t("cart:parcel.from", { seller: parcel.sellerName })}</p>
+          <ul>
+            {parcel.lines.map((line) => (
+              <ReviewLine key={line.variantId} line={line} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {cart.setAside.length > 0 ? (
+        <div className="mt-4">
+          <p className="text-sm text-ink-soft">{t("cart:setAside.title")}</p>
+          <ul>
+            {cart.setAside.map((line) => (
+              <ReviewLine key={line.variantId} line={line} setAside />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {cart.parcels.length > 0 ? (
+        <div className="mt-4 border-t border-line pt-4">
+          <CartSums cart={cart} estimate={view.estimate} taxes={view.taxes} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: boolean }) {
+  const { format, locale } = usePage();
+  const lang = line.nameLocale === locale ? undefined : line.nameLocale;
+  return (
+    <li id={`field-line-${line.variantId}`} tabIndex={-1} className="grid gap-2 py-2">
+      <div className="flex items-center gap-3">
+        <LineTile emblem={line.emblem} accent={line.accent} />
+        <div className="min-w-0 grow">
+          <p lang={lang} className="font-semibold">
+            {line.name}
+          </p>
+          <p className="text-sm text-ink-soft tabular-nums">
+            {line.variantLabel} × {line.quantity}
+          </p>
+        </div>
+        {line.line && !setAside ? <p className="tabular-nums">{format.money(line.line)}</p> : null}
+      </div>
+      {line.problem ? <LineProblemNote line={line} /> : null}
+    </li>
+  );
+}

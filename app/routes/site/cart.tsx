@@ -1,0 +1,72 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readQuantity } from "#app/domain/ordering/model/cart-quantity.ts";
+import { CartPage } from "#app/domain/ordering/ui/cart-page.tsx";
+import { seeOther } from "#app/http/answers.server.ts";
+import { cartCookie, cartIdOf } from "#app/http/cart-cookie.server.ts";
+import { formFields } from "#app/http/form.server.ts";
+import { marketCookie } from "#app/http/market-cookie.server.ts";
+import { type PageRequest, page, type TextKey } from "#app/http/page.server.ts";
+import { postedMarket } from "#app/http/posted-market.server.ts";
+import { refused } from "#app/http/refused.server.ts";
+import { hrefIn } from "#app/i18n/page-view.tsx";
+import { type CartChange, type CartRefusal, changeCart } from "#app/workflows/change-cart.server.ts";
+import { openCart } from "#app/workflows/open-cart.server.ts";
+
+const told = ["added", "updated", "removed"] as const;
+
+export const loader = page(async ({ request, url, services, locale, market, today, t }) => {
+  const opened = await openCart(services, cartIdOf(request, services.env.sessionSecret), {
+    market,
+    locale,
+    day: today,
+  });
+  return {
+    facts: { title: t("cart:title"), description: t("cart:description"), noIndex: true },
+    ...opened,
+    done: told.find((each) => each === url.searchParams.get("done")) ?? null,
+  };
+});
+
+export const action = page(async (page) => {
+  const { request, services, locale } = page;
+  const { sessionSecret: secret } = services.env;
+  const fields = await formFields(request);
+  const change = readChange(fields);
+  if (typeof change === "string") return refused([{ field: "quantity", message: page.t(change) }], fields);
+  const posted = postedMarket(page, fields);
+  const changed = await changeCart(services, cartIdOf(request, secret), change, {
+    market: posted ?? page.market,
+    locale,
+  });
+  if (!changed.ok) return refused([{ field: "quantity", message: page.t(refusals[changed.error]) }], fields);
+  const done = { add: "added", set: "updated", remove: "removed" }[change.intent];
+  throw seeOther(hrefIn(locale, `/cart?done=${done}`), cookiesOf(page, changed.value.cartId, posted));
+});
+
+const refusals: Record<CartRefusal, TextKey> = {
+  "unknown-variant": "cart:errors.variant",
+  "too-many": "cart:errors.tooMany",
+  "cart-full": "cart:errors.full",
+};
+
+/** What the form asks for, or the key of what is wrong with it. */
+function readChange({ intent, variantId = "", quantity }: Record<string, string>): CartChange | TextKey {
+  if (intent === "remove") return { intent, variantId };
+  if (intent !== "add" && intent !== "set") return "cart:errors.action";
+  const count = readQuantity(quantity);
+  return count === null ? "cart:errors.quantity" : { intent, variantId, quantity: count };
+}
+
+function cookiesOf({ services }: PageRequest, cartId: string | null, market: ReturnType<typeof postedMarket>): Headers {
+  const headers = new Headers();
+  const { origin, env } = services;
+  if (cartId) headers.append("Set-Cookie", cartCookie(cartId, { secret: env.sessionSecret, origin }));
+  if (market) headers.append("Set-Cookie", marketCookie(market, origin));
+  return headers;
+}
+
+export default function Cart() {
+  const opened = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  return <CartPage opened={opened} done={opened.done} refusal={refusal} />;
+}

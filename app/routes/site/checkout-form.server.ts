@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { addressSchema, internationalPhone } from "#app/domain/markets/model/address-schema.ts";
+import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
+import type { Consent, NewOrder } from "#app/domain/ordering/commands/insert-order.server.ts";
+
+const stale = "cart:checkout.errors.form";
+
+const line = z.string().regex(/^[0-9a-f-]{36}\*\d{1,3}$/i, stale);
+const ticked = (message: string) => z.literal("on", { error: message });
+
+const fixed = z.object({
+  formKey: z.uuid(stale),
+  seenTotal: z.string({ error: stale }).regex(/^[A-Z]{3} \d{1,12}$/, stale),
+  seenLines: z
+    .string({ error: stale })
+    .transform((text) => text.split(","))
+    .pipe(z.array(line).min(1).max(100))
+    .transform((lines) => lines.map(readLine)),
+  email: z
+    .string({ error: "common:errors.required" })
+    .min(1, "common:errors.required")
+    .max(200, "common:errors.tooLong")
+    .regex(/^[^\s@<>"(),;:\\]+@[^\s@.<>"(),;:\\]+(\.[^\s@.<>"(),;:\\]+)+$/, "cart:address.errors.email"),
+  note: z.string().max(500, "common:errors.tooLong").default(""),
+  terms: ticked("cart:checkout.errors.terms"),
+  privacy: ticked("cart:checkout.errors.privacy"),
+  newsletter: z.literal("on").optional(),
+});
+
+function readLine(text: string) {
+  const [variantId = "", quantity = ""] = text.split("*");
+  return { variantId, quantity: Number(quantity) };
+}
+
+/** The checkout of a market; with alcohol in the cart the buyer's age is asked too. */
+export function checkoutForm(rules: MarketRules, asksAge: boolean) {
+  const age = z.object({ age: asksAge ? ticked("cart:checkout.errors.age") : z.string().optional() });
+  return z.object({ ...addressSchema(rules).shape, ...fixed.shape, ...age.shape }).transform((form) => ({
+    formKey: form.formKey,
+    seenTotal: form.seenTotal,
+    seenLines: form.seenLines,
+    agreed: { newsletter: form.newsletter === "on", age: form.age === "on" },
+    buyer: buyerOf(form as Record<string, unknown>, rules),
+  }));
+}
+
+function buyerOf(form: Record<string, unknown>, rules: MarketRules): NewOrder["buyer"] {
+  const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+  const names = rules.addressForm.order.filter((name) => name !== "name" && name !== "phone");
+  return {
+    name: text("name"),
+    email: text("email"),
+    phone: internationalPhone(text("phone"), rules.dialCode),
+    note: text("note"),
+    address: Object.fromEntries(names.map((name) => [name, text(name)])),
+  };
+}
+
+/** What was agreed to, each purpose by itself, with the version of the text that was in force. */
+export function consentsOf(agreed: { newsletter: boolean; age: boolean }, versions: Record<string, number>): Consent[] {
+  return [
+    { purpose: "terms-of-sale", version: versions["terms-of-sale"] ?? 0 },
+    { purpose: "privacy", version: versions.privacy ?? 0 },
+    ...(agreed.age ? [{ purpose: "legal-age", version: 0 }] : []),
+    ...(agreed.newsletter ? [{ purpose: "newsletter", version: versions.privacy ?? 0 }] : []),
+  ];
+}

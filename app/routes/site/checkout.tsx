@@ -1,0 +1,96 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listVersionsInForce } from "#app/domain/legal/queries/list-versions-in-force.server.ts";
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
+import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
+import { CheckoutPage } from "#app/domain/ordering/ui/checkout-page.tsx";
+import { findActor } from "#app/http/actor.server.ts";
+import { seeOther } from "#app/http/answers.server.ts";
+import { cartIdOf } from "#app/http/cart-cookie.server.ts";
+import type { FieldError } from "#app/http/field-error.ts";
+import { formFields, readFields } from "#app/http/form.server.ts";
+import { marketCookie } from "#app/http/market-cookie.server.ts";
+import { type PageRequest, page } from "#app/http/page.server.ts";
+import { refused } from "#app/http/refused.server.ts";
+import { hrefIn } from "#app/i18n/page-view.tsx";
+import { isMarket } from "#app/shared/market.ts";
+import { openCart } from "#app/workflows/open-cart.server.ts";
+import { openPayment } from "#app/workflows/open-payment.server.ts";
+import { type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
+import { checkoutForm, consentsOf } from "./checkout-form.server.ts";
+
+export const loader = page(async (page) => {
+  const { request, services, locale, market, today, t } = page;
+  const opened = await openCart(services, cartIdOf(request, services.env.sessionSecret), {
+    market,
+    locale,
+    day: today,
+  });
+  if (opened.count === 0) throw seeOther(hrefIn(locale, "/cart"));
+  const actor = await findActor(page);
+  return {
+    facts: { title: t("cart:checkout.title"), description: t("cart:checkout.description"), noIndex: true },
+    ...opened,
+    /** A new form is a new order; the same form sent twice is the same one. */
+    formKey: crypto.randomUUID(),
+    asksAge: asksAge(opened.cart),
+    known: actor ? { name: actor.name, email: actor.email } : null,
+    holdMinutes: services.env.HOLD_MINUTES,
+  };
+});
+
+export const action = page(async (page) => {
+  const { request, services, locale, today } = page;
+  const { env, db, reference, origin } = services;
+  const cartId = cartIdOf(request, env.sessionSecret);
+  const fields = await formFields(request);
+  const market = isMarket(fields.market) ? fields.market : page.market;
+  if (!cartId) throw seeOther(hrefIn(locale, "/cart"));
+  const { rules } = getMarketBook(reference, market);
+  const { cart } = await openCart(services, cartId, { market, locale, day: today });
+  const form = readFields(fields, checkoutForm(rules, asksAge(cart)), page);
+  if (!form.ok) return refused(form.errors, form.values);
+  const [versions, actor] = await Promise.all([
+    listVersionsInForce(db, { pages: ["terms-of-sale", "privacy"], locale, today }),
+    findActor(page),
+  ]);
+  const { agreed, ...wish } = form.value;
+  const consents = consentsOf(agreed, versions);
+  const placed = await placeOrder(services, {
+    ...wish,
+    cartId,
+    market,
+    locale,
+    userId: actor?.userId ?? null,
+    consents,
+  });
+  if (!placed.ok) return tellRefusal(page, placed.error, fields);
+  const opened = await openPayment(services, placed.value.paymentId);
+  const next = opened.ok
+    ? opened.value
+    : `${orderLink(env.sessionSecret, { code: placed.value.code, locale })}&from=later`;
+  throw seeOther(next, { "Set-Cookie": marketCookie(market, origin) });
+});
+
+function tellRefusal({ locale, t, format }: PageRequest, refusal: PlaceOrderRefusal, fields: Record<string, string>) {
+  if (refusal.code === "empty") throw seeOther(hrefIn(locale, "/cart"));
+  const errors: FieldError[] =
+    refusal.code === "short"
+      ? refusal.lines.map(({ variantId, name, variantLabel, left }) => ({
+          field: `line-${variantId}`,
+          message: t(left > 0 ? "cart:checkout.errors.short" : "cart:checkout.errors.soldOut", {
+            name: `${name} (${variantLabel})`,
+            left,
+          }),
+        }))
+      : refusal.code === "changed"
+        ? [{ field: "review", message: t("cart:checkout.errors.changed", { total: format.money(refusal.total) }) }]
+        : [{ field: "review", message: t("cart:checkout.errors.tooLarge") }];
+  return refused(errors, fields, 409);
+}
+
+export default function Checkout() {
+  const opened = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  return <CheckoutPage opened={opened} refusal={refusal} />;
+}

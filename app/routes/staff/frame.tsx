@@ -1,0 +1,42 @@
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { reviewLoad } from "#app/domain/insights/queries/staff-today.server.ts";
+import { openStaffDesk } from "#app/http/desk.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { usePage } from "#app/i18n/page-view.tsx";
+import { WorkspaceFrame } from "#app/ui/workspace-frame.tsx";
+
+export const handle = { workspace: true };
+
+export const loader = page(async (page) => {
+  const actor = await openStaffDesk(page);
+  const waiting = await reviewLoad(page.services.db);
+  return {
+    facts: { title: page.t("staff:title"), description: page.t("staff:title"), noIndex: true },
+    name: actor.name,
+    waiting: waiting.count,
+  };
+});
+
+export default function StaffFrame() {
+  const { name, waiting } = useLoaderData<typeof loader>();
+  const { t } = usePage();
+  const nav = [
+    { path: "/staff", label: t("staff:nav.today") },
+    { path: "/staff/review", label: t("staff:nav.review"), count: waiting },
+    { path: "/staff/campaigns", label: t("staff:nav.campaigns") },
+    { path: "/staff/users", label: t("staff:nav.users") },
+    { path: "/account", label: t("staff:nav.account") },
+  ];
+  return (
+    <WorkspaceFrame
+      shape="rail"
+      title={t("staff:title")}
+      owner={name}
+      nav={nav}
+      signOut={t("account:signOut")}
+      toPortal={t("staff:toPortal")}
+    >
+      <Outlet />
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
+import { priceFor } from "#app/domain/markets/model/market-price.ts";
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { putInCart } from "#app/domain/ordering/commands/put-in-cart.server.ts";
+import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
+import { setCartLine } from "#app/domain/ordering/commands/set-cart-line.server.ts";
+import { inTransaction } from "#app/platform/database.server.ts";
+import type { Services } from "#app/services.server.ts";
+import { isUuid } from "#app/shared/id.ts";
+import type { Locale } from "#app/shared/locale.ts";
+import type { Market } from "#app/shared/market.ts";
+import type { Money } from "#app/shared/money.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
+
+export type CartChange =
+  | { intent: "add"; variantId: string; quantity: number }
+  | { intent: "set"; variantId: string; quantity: number }
+  | { intent: "remove"; variantId: string };
+export type CartRefusal = "unknown-variant" | "too-many" | "cart-full";
+
+type Wants = Pick<Services, "db" | "reference" | "clock">;
+
+/** Puts into, changes or takes out of a cart. Tells the cart's id, which `add` may have made. */
+export async function changeCart(
+  services: Wants,
+  cartId: string | null,
+  change: CartChange,
+  reader: { market: Market; locale: Locale },
+): Promise<Result<{ cartId: string | null }, CartRefusal>> {
+  const { db, clock } = services;
+  if (!isUuid(change.variantId)) return refuse("unknown-variant");
+  if (change.intent === "remove") {
+    if (cartId) await inTransaction(db, (tx) => removeFromCart(tx, cartId, [change.variantId]));
+    return ok({ cartId });
+  }
+  const seen = await seenPrice(services, change.variantId, reader);
+  if (!seen) return refuse("unknown-variant");
+  const { variantId, quantity, intent } = change;
+  return inTransaction(db, async (tx) => {
+    if (intent === "add") return putInCart(tx, { cartId, variantId, quantity, seen, now: clock.now() });
+    if (cartId) await setCartLine(tx, { cartId, variantId, quantity, seen });
+    return ok({ cartId });
+  });
+}
+
+/** What the buyer is shown for a pack now; null when there is no such pack to buy. */
+async function seenPrice(
+  { db, reference }: Wants,
+  variantId: string,
+  reader: { market: Market; locale: Locale },
+): Promise<Money | null> {
+  const [goods] = await listGoods(db, [variantId], reader.locale);
+  if (!goods?.live) return null;
+  const { rules, rates } = getMarketBook(reference, reader.market);
+  const price = priceFor(goods.prices, rules, rates);
+  return price?.charged ?? price?.listed ?? null;
+}

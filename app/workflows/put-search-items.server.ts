@@ -1,0 +1,26 @@
+import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
+import { putDocuments } from "#app/domain/search/commands/put-documents.server.ts";
+import { updateFreeStock } from "#app/domain/search/commands/update-free-stock.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { freeStockOf, type SourceContext } from "./search-source-facts.server.ts";
+import { type SourcedType, sourcesOf } from "./search-sources.server.ts";
+
+/** Writes the rows of those of the items that are public, and answers their ids. */
+export async function putSearchItems(
+  tx: Transaction,
+  context: SourceContext,
+  type: SourcedType,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const sources = await sourcesOf(tx, context, type, ids);
+  await putDocuments(tx, sources, searchAnalyser());
+  const shown = sources.map(({ itemId }) => itemId);
+  if (type === "product") await settleFreeStock(tx, shown);
+  return new Set(shown);
+}
+
+/** Counted again once the rows are ours: an order that took stock since the first count has committed before this one. */
+async function settleFreeStock(tx: Transaction, ids: readonly string[]) {
+  const free = await freeStockOf(tx, [...ids].sort());
+  for (const [id, units] of free) await updateFreeStock(tx, id, units);
+}

@@ -1,0 +1,66 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import type { SearchSource } from "#app/shared/listing-source.ts";
+import { byLocale, type SourceContext } from "./search-source-facts.server.ts";
+import { searchBook, searchWords } from "./search-words.server.ts";
+
+const select = {
+  id: true,
+  key: true,
+  kind: true,
+  displayName: true,
+  legalName: true,
+  unitCode: true,
+  altitudeM: true,
+  emblem: true,
+  accent: true,
+  translations: { select: { locale: true, slug: true, name: true, tagline: true, story: true } },
+} satisfies Prisma.SellerSelect;
+
+/** Active sellers, with how many items they show. */
+export async function producerSources(
+  reader: Reader,
+  { reference }: SourceContext,
+  ids: readonly string[],
+): Promise<SearchSource[]> {
+  const sellers = await reader.seller.findMany({ where: { id: { in: [...ids] }, state: "active" }, select });
+  const live = {
+    where: { sellerId: { in: sellers.map(({ id }) => id) }, state: "live" },
+    by: "sellerId",
+    _count: { _all: true },
+  } as const;
+  const products = await reader.product.groupBy(live);
+  const experiences = await reader.experience.groupBy(live);
+  const counts = new Map<string, number>();
+  for (const { sellerId, _count } of [...products, ...experiences])
+    counts.set(sellerId, (counts.get(sellerId) ?? 0) + _count._all);
+  const book = searchBook(reference);
+  return sellers.map(
+    ({ id, key, kind, displayName, legalName, unitCode, altitudeM, emblem, accent, translations }) => ({
+      itemType: "producer",
+      itemId: id,
+      key,
+      unitCode,
+      sellerId: id,
+      texts: byLocale(translations, ({ slug, name, tagline, story }) => ({
+        slug,
+        title: name,
+        summary: tagline,
+        body: story,
+      })),
+      words: searchWords(book, { unitCode, names: [displayName, legalName] }),
+      shipsTo: [],
+      prices: {},
+      card: {
+        emblem,
+        accent,
+        unitCode,
+        season: [],
+        sellerName: displayName,
+        sellerKind: kind,
+        itemCount: counts.get(id) ?? 0,
+        ...(altitudeM === null ? {} : { altitudeM }),
+      },
+    }),
+  );
+}

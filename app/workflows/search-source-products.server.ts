@@ -1,0 +1,152 @@
+import { type ImportRule, shipsByParcel } from "#app/domain/markets/model/market-rules.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import type { SearchSource } from "#app/shared/listing-source.ts";
+import { markets } from "#app/shared/market.ts";
+import {
+  activeSellers,
+  byLocale,
+  freeStockOf,
+  pricesOf,
+  type SourceContext,
+  validAwards,
+} from "./search-source-facts.server.ts";
+import { searchBook, searchWords } from "./search-words.server.ts";
+
+const select = {
+  id: true,
+  key: true,
+  sellerId: true,
+  ocopSet: true,
+  importClass: true,
+  unitCode: true,
+  altitudeM: true,
+  emblem: true,
+  accent: true,
+  season: true,
+  translations: {
+    select: {
+      locale: true,
+      slug: true,
+      name: true,
+      summary: true,
+      description: true,
+      makerNote: true,
+      ingredients: true,
+      use: true,
+    },
+  },
+  images: {
+    orderBy: { position: "asc" },
+    take: 1,
+    select: { digest: true, width: true, height: true, altVi: true, altEn: true },
+  },
+  variants: {
+    where: { retired: false },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      netG: true,
+      netMl: true,
+      labels: { select: { locale: true, label: true } },
+      prices: { select: { currency: true, amountMinor: true } },
+    },
+  },
+} satisfies Prisma.ProductSelect;
+
+type Product = Prisma.ProductGetPayload<{ select: typeof select }>;
+type Variant = Product["variants"][number];
+
+/** Live products of active sellers. */
+export async function productSources(
+  reader: Reader,
+  { reference, today }: SourceContext,
+  ids: readonly string[],
+): Promise<SearchSource[]> {
+  const products = await reader.product.findMany({ where: { id: { in: [...ids] }, state: "live" }, select });
+  const productIds = products.map(({ id }) => id);
+  const sellerIds = products.map(({ sellerId }) => sellerId);
+  // One after the other: inside a transaction there is one connection.
+  const sellers = await activeSellers(reader, sellerIds);
+  const awards = await validAwards(reader, "product", productIds, today);
+  const stock = await freeStockOf(reader, productIds);
+  const book = searchBook(reference);
+  const rules = reference.list<ImportRule>("import-rule");
+  return products.flatMap((product) => {
+    const seller = sellers.get(product.sellerId);
+    if (!seller) return [];
+    const cheapest = cheapestOf(product.variants);
+    const { id, key, ocopSet, unitCode, sellerId, season, emblem, variants } = product;
+    return [
+      {
+        itemType: "product" as const,
+        itemId: id,
+        key,
+        ocopSet,
+        unitCode,
+        sellerId,
+        season,
+        texts: textsOf(product),
+        words: searchWords(book, {
+          unitCode,
+          emblem,
+          ocopSet,
+          names: [seller.displayName, seller.legalName, ...measures(variants)],
+          nameIn: (locale) => [seller.names[locale]],
+        }),
+        groupCode: book.sets.get(ocopSet)?.group,
+        award: awards.get(id),
+        shipsTo: markets.filter((market) => shipsByParcel(rules, product.importClass, market)),
+        prices: pricesOf(cheapest?.prices ?? []),
+        freeStock: stock.get(id) ?? 0,
+        card: { ...cardOf(product, cheapest), sellerName: seller.displayName },
+      },
+    ];
+  });
+}
+
+/** The pack the card's price is of. */
+function cheapestOf(variants: readonly Variant[]): Variant | undefined {
+  const priced = variants.flatMap((variant) => {
+    const vnd = variant.prices.find(({ currency }) => currency === "VND")?.amountMinor;
+    return vnd === undefined ? [] : [{ variant, vnd }];
+  });
+  return priced.sort((a, b) => a.vnd - b.vnd)[0]?.variant;
+}
+
+function textsOf({ translations }: Product): SearchSource["texts"] {
+  return byLocale(translations, ({ slug, name, summary, description, makerNote, ingredients, use }) => ({
+    slug,
+    title: name,
+    summary,
+    body: [description, makerNote, ingredients, use].join("\n"),
+  }));
+}
+
+function measures(variants: readonly Variant[]): string[] {
+  return [...new Set(variants.flatMap(({ netG, netMl }) => [netG ? `${netG} g` : "", netMl ? `${netMl} ml` : ""]))];
+}
+
+function cardOf(product: Product, cheapest: Variant | undefined): SearchSource["card"] {
+  const { emblem, accent, unitCode, altitudeM, season, variants } = product;
+  const [image] = product.images;
+  return {
+    emblem,
+    accent,
+    unitCode,
+    season,
+    packs: variants.length,
+    ...(altitudeM === null ? {} : { altitudeM }),
+    ...(cheapest ? { variantId: cheapest.id, variantLabel: byLocale(cheapest.labels, ({ label }) => label) } : {}),
+    ...(image
+      ? {
+          image: {
+            digest: image.digest,
+            width: image.width,
+            height: image.height,
+            alt: { vi: image.altVi, en: image.altEn },
+          },
+        }
+      : {}),
+  };
+}

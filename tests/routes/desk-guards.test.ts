@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as sellerFrame from "#app/routes/seller/frame.tsx";
+import * as listing from "#app/routes/seller/listing.tsx";
+import * as listingPhotos from "#app/routes/seller/listing-photos.tsx";
+import * as listings from "#app/routes/seller/listings.tsx";
+import * as newListing from "#app/routes/seller/new-listing.tsx";
+import * as order from "#app/routes/seller/order.tsx";
+import * as orders from "#app/routes/seller/orders.tsx";
+import * as sellerToday from "#app/routes/seller/today.tsx";
+import * as campaign from "#app/routes/staff/campaign.tsx";
+import * as campaigns from "#app/routes/staff/campaigns.tsx";
+import * as staffFrame from "#app/routes/staff/frame.tsx";
+import * as review from "#app/routes/staff/review.tsx";
+import * as reviewQueue from "#app/routes/staff/review-queue.tsx";
+import * as staffToday from "#app/routes/staff/today.tsx";
+import * as users from "#app/routes/staff/users.tsx";
+import { newId } from "#app/shared/id.ts";
+import { makeAccount } from "#tests/factories/account.ts";
+import { makeListing } from "#tests/factories/listing.ts";
+import { makeSeller } from "#tests/factories/seller.ts";
+import { createTestServices, type TestServices } from "#tests/support/services.ts";
+import { cookieOf, visit } from "#tests/support/visit.ts";
+
+type Door = {
+  name: string;
+  path: string;
+  enter: (args: never) => Promise<unknown>;
+  form?: Record<string, string>;
+  usesId?: boolean;
+};
+
+const sellerDoors: Door[] = [
+  { name: "frame", path: "/vi/seller", enter: sellerFrame.loader },
+  { name: "today", path: "/vi/seller", enter: sellerToday.loader },
+  { name: "listings", path: "/vi/seller/listings", enter: listings.loader },
+  { name: "new listing", path: "/vi/seller/listings/new", enter: newListing.loader },
+  { name: "new listing, sent", path: "/vi/seller/listings/new", enter: newListing.action, form: { ocopSet: "13" } },
+  { name: "listing", path: "/vi/seller/listings/ID", enter: listing.loader, usesId: true },
+  {
+    name: "listing, saved",
+    path: "/vi/seller/listings/ID",
+    enter: listing.action,
+    form: { version: "1", intent: "submit" },
+    usesId: true,
+  },
+  { name: "photos", path: "/vi/seller/listings/ID/photos", enter: listingPhotos.loader, usesId: true },
+  {
+    name: "photos, moved",
+    path: "/vi/seller/listings/ID/photos",
+    enter: listingPhotos.action,
+    form: { move: "" },
+    usesId: true,
+  },
+  { name: "orders", path: "/vi/seller/orders", enter: orders.loader },
+  { name: "order", path: "/vi/seller/orders/ID", enter: order.loader, usesId: true },
+  {
+    name: "order, prepared",
+    path: "/vi/seller/orders/ID",
+    enter: order.action,
+    form: { intent: "prepare", version: "1" },
+    usesId: true,
+  },
+];
+
+const staffDoors: Door[] = [
+  { name: "frame", path: "/vi/staff", enter: staffFrame.loader },
+  { name: "today", path: "/vi/staff", enter: staffToday.loader },
+  { name: "review queue", path: "/vi/staff/review", enter: reviewQueue.loader },
+  { name: "review", path: "/vi/staff/review/ID", enter: review.loader, usesId: true },
+  {
+    name: "review, approved",
+    path: "/vi/staff/review/ID",
+    enter: review.action,
+    form: { intent: "approve", version: "1" },
+    usesId: true,
+  },
+  { name: "campaigns", path: "/vi/staff/campaigns", enter: campaigns.loader },
+  { name: "campaign", path: "/vi/staff/campaigns/ID", enter: campaign.loader, usesId: true },
+  {
+    name: "campaign, saved",
+    path: "/vi/staff/campaigns/ID",
+    enter: campaign.action,
+    form: { intent: "save" },
+    usesId: true,
+  },
+  { name: "users", path: "/vi/staff/users", enter: users.loader },
+  {
+    name: "users, changed",
+    path: "/vi/staff/users",
+    enter: users.action,
+    form: { kind: "role", userId: "x", role: "admin" },
+  },
+];
+
+let services: TestServices;
+let cookies: Record<"buyer" | "seller" | "staff" | "memberless", string>;
+let foreignListing: string;
+
+beforeAll(async () => {
+  services = await createTestServices({ content: "reference" });
+  const { db } = services;
+  const [own, other] = [await makeSeller(db, "Của tôi"), await makeSeller(db, "Của người khác")];
+  foreignListing = (await makeListing(db, { sellerId: other.id })).id;
+  const cookie = async (role: "buyer" | "seller" | "staff", sellerId?: string) =>
+    cookieOf(services, (await makeAccount(db, { role, sellerId })).email);
+  cookies = {
+    buyer: await cookie("buyer"),
+    seller: await cookie("seller", own.id),
+    staff: await cookie("staff"),
+    memberless: await cookie("seller"),
+  };
+});
+afterAll(() => services.close());
+
+const enter = ({ path, enter: route, form, usesId }: Door, cookie?: string, id: string = newId()) =>
+  visit(services, route, { path: path.replace("ID", id), params: usesId ? { id } : {}, form, cookie });
+
+describe("seller desk", () => {
+  test.each(sellerDoors)("$name: a stranger is led to sign in", async (door) => {
+    const answer = await enter(door);
+    expect(answer.status).toBe(303);
+    expect(answer.location).toMatch(/^\/vi\/sign-in\?to=/);
+  });
+
+  test.each(sellerDoors)("$name: a buyer, staff and a seller without a business find nothing", async (door) => {
+    for (const cookie of [cookies.buyer, cookies.staff, cookies.memberless])
+      expect((await enter(door, cookie)).status).toBe(404);
+  });
+
+  test.each(sellerDoors.filter((door) => door.usesId))(
+    "$name: another's, an unknown and a broken id are one answer",
+    async (door) => {
+      for (const id of [foreignListing, newId(), "1' OR 1=1"])
+        expect((await enter(door, cookies.seller, id)).status).toBe(404);
+    },
+  );
+});
+
+describe("staff desk", () => {
+  test.each(staffDoors)("$name: a stranger is led to sign in", async (door) => {
+    const answer = await enter(door);
+    expect(answer.status).toBe(303);
+    expect(answer.location).toMatch(/^\/vi\/sign-in\?to=/);
+  });
+
+  test.each(staffDoors)("$name: a buyer and a seller find nothing", async (door) => {
+    for (const cookie of [cookies.buyer, cookies.seller]) expect((await enter(door, cookie)).status).toBe(404);
+  });
+
+  test.each(staffDoors.filter((door) => door.usesId))(
+    "$name: an unknown and a broken id are not found",
+    async (door) => {
+      for (const id of [newId(), "%00", "..%2f"]) expect((await enter(door, cookies.staff, id)).status).toBe(404);
+    },
+  );
+});
+
+test("nothing was changed by any of it", async () => {
+  const row = await services.db.product.findUniqueOrThrow({ where: { id: foreignListing } });
+  expect(row).toMatchObject({ state: "draft", version: 1 });
+  expect(await services.db.auditEntry.count()).toBe(0);
+  expect(await services.db.product.count()).toBe(1);
+});
+
+test("a desk asked for in a language it does not speak is opened in English", async () => {
+  const answer = await visit(services, sellerToday.loader, { path: "/ja/seller?x=1", cookie: cookies.seller });
+  expect(answer.status).toBe(303);
+  expect(answer.location).toBe("/en/seller?x=1");
+});
+
+test("a suspended seller is out at the next click", async () => {
+  const { id: sellerId } = await makeSeller(services.db);
+  const account = await makeAccount(services.db, { role: "seller", sellerId });
+  const cookie = await cookieOf(services, account.email);
+  expect((await visit(services, sellerToday.loader, { path: "/vi/seller", cookie })).status).toBe(200);
+  await services.db.user.update({ where: { id: account.id }, data: { suspendedAt: new Date() } });
+  expect((await visit(services, sellerToday.loader, { path: "/vi/seller", cookie })).status).toBe(303);
+});

@@ -1,4 +1,8 @@
-/** The Remix plugin's options; vite.config.ts hands them to `vitePlugin`. */
+/**
+ * The Remix plugin's options; vite.config.ts hands them to `vitePlugin`.
+ *
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
 export default {
   appDirectory: "app",
   buildDirectory: "build",

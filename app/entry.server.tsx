@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { applyCachePolicy } from "./http/cache-policy.server.ts";
 import { pageViewOf } from "./http/page-context.server.ts";
 import { PageViewProvider } from "./i18n/page-view.tsx";
-import { applyCachePolicy } from "./http/cache-policy.server.ts";
 import type { HostContext } from "./server/host.server.ts";
 
 export { serve } from "./server/serve.server.ts";
@@ -30,7 +30,8 @@ export default function handleDocument(
   applyCachePolicy(request, status, headers, view);
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
   if (status === 200 && !headers.has("Set-Cookie")) headers.set("ETag", etag);
-  if (status === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (status === 200 && request.headers.get("if-none-match") === etag)
+    return new Response(null, { status: 304, headers });
   return new Response(html, { status, headers });
 }
 

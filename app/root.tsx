@@ -1,8 +1,8 @@
-import { Links, Outlet, useMatches, useRouteError, isRouteErrorResponse } from "@remix-run/react";
 import type { LinksFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Outlet, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { usePage } from "./i18n/page-view.tsx";
 import type { PageFacts } from "./http/seo.ts";
+import { usePage } from "./i18n/page-view.tsx";
 import { ErrorScreen } from "./ui/error-screen.tsx";
 import { FontPreloads } from "./ui/font-preloads.tsx";
 import { Head } from "./ui/head.tsx";

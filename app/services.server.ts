@@ -6,7 +6,7 @@ import { sandboxPayments } from "./adapters/sandbox-payments/sandbox-payments.se
 import { smtpMailer } from "./adapters/smtp/smtp-mailer.server.ts";
 import { stripePayments } from "./adapters/stripe/stripe-payments.server.ts";
 import { graphileQueue } from "./adapters/worker/graphile-queue.server.ts";
-import { createAuth, type Auth } from "./domain/identity/auth.server.ts";
+import { type Auth, createAuth } from "./domain/identity/auth.server.ts";
 import { systemClock } from "./platform/clock.server.ts";
 import { type DatabaseHandle, openDatabase } from "./platform/database.server.ts";
 import type { Environment } from "./platform/env.server.ts";
@@ -38,7 +38,14 @@ export type Services = {
   close(): Promise<void>;
 };
 
-export type ServiceOptions = { env: Environment; databaseUrl: string; origin: string; log: Logger; clock?: Clock; dataDir: string };
+export type ServiceOptions = {
+  env: Environment;
+  databaseUrl: string;
+  origin: string;
+  log: Logger;
+  clock?: Clock;
+  dataDir: string;
+};
 
 /** The composition root: the one place that names adapters. */
 export async function createServices(options: ServiceOptions): Promise<Services> {
@@ -71,7 +78,11 @@ export async function createServices(options: ServiceOptions): Promise<Services>
 
 function chooseGateway(env: Environment, origin: string): PaymentGateway {
   if (env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET) {
-    return stripePayments({ secretKey: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET, apiBase: env.STRIPE_API_BASE });
+    return stripePayments({
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+      apiBase: env.STRIPE_API_BASE,
+    });
   }
   return sandboxPayments({ origin, secret: env.sessionSecret });
 }

@@ -15,7 +15,12 @@ export function suggestAsTyped() {
   list.hidden = true;
   form.style.position = "relative";
   form.append(list);
-  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-controls", list.id], ["aria-autocomplete", "list"]] as const) {
+  for (const [name, value] of [
+    ["role", "combobox"],
+    ["aria-expanded", "false"],
+    ["aria-controls", list.id],
+    ["aria-autocomplete", "list"],
+  ] as const) {
     input.setAttribute(name, value);
   }
   let timer = 0;
@@ -32,7 +37,7 @@ export function suggestAsTyped() {
   const choose = (index: number) => {
     const all = options();
     chosen = all.length === 0 ? -1 : (index + all.length) % all.length;
-    all.forEach((option, position) => option.setAttribute("aria-selected", String(position === chosen)));
+    for (const [position, option] of all.entries()) option.setAttribute("aria-selected", String(position === chosen));
     const active = all[chosen];
     if (active) input.setAttribute("aria-activedescendant", active.id);
   };

@@ -10,7 +10,14 @@ export async function findActor({ request, services }: PageRequest): Promise<Act
   if (!session) return null;
   const user = await services.db.user.findUnique({
     where: { id: session.user.id },
-    select: { id: true, name: true, email: true, role: true, suspendedAt: true, memberships: { select: { sellerId: true } } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      suspendedAt: true,
+      memberships: { select: { sellerId: true } },
+    },
   });
   if (!user || user.suspendedAt) return null;
   const { id, name, email, role, memberships } = user;

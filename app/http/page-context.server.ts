@@ -1,12 +1,12 @@
 import { parse } from "cookie";
+import { type Unit, unitName } from "#app/domain/places/model/unit.ts";
 import { formattersFor } from "#app/i18n/formatters.ts";
 import type { PageView } from "#app/i18n/page-view.tsx";
 import { translatorFor } from "#app/i18n/translate.server.ts";
-import { type Unit, unitName } from "#app/domain/places/model/unit.ts";
+import type { Services } from "#app/services.server.ts";
 import { dayAt, monthAt } from "#app/shared/calendar.ts";
 import { isLocale, type Locale, locales } from "#app/shared/locale.ts";
 import { defaultMarket, isMarket, type Market } from "#app/shared/market.ts";
-import type { Services } from "#app/services.server.ts";
 
 /** The locale of an address is its first part; anything else is answered in the reader's language. */
 export function localeOfRequest(request: Request): Locale {
@@ -24,7 +24,10 @@ export function preferredLocale(header: string | null): Locale {
       return { language: tag.toLowerCase().split("-")[0] ?? "", quality: quality ? Number(quality) : 1 };
     })
     .sort((a, b) => b.quality - a.quality);
-  return wanted.map(({ language }) => locales.find((locale) => locale === language)).find((found) => found !== undefined) ?? "en";
+  return (
+    wanted.map(({ language }) => locales.find((locale) => locale === language)).find((found) => found !== undefined) ??
+    "en"
+  );
 }
 
 /** `?market=` for this answer, else the cookie, else what the locale implies. */

@@ -17,7 +17,10 @@ test("the locale of an address wins over the browser's", () => {
 });
 
 test("the market is the address's, else the cookie's, else the locale's", () => {
-  expect(marketOfRequest(ask("/ja?market=KR", { cookie: "market=TH" }), "ja")).toEqual({ market: "KR", personal: false });
+  expect(marketOfRequest(ask("/ja?market=KR", { cookie: "market=TH" }), "ja")).toEqual({
+    market: "KR",
+    personal: false,
+  });
   expect(marketOfRequest(ask("/ja", { cookie: "market=TH" }), "ja")).toEqual({ market: "TH", personal: true });
   expect(marketOfRequest(ask("/ja", { cookie: "market=JP" }), "ja")).toEqual({ market: "JP", personal: false });
   expect(marketOfRequest(ask("/ja?market=XX"), "ja")).toEqual({ market: "JP", personal: false });

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type Formatters, formattersFor } from "#app/i18n/formatters.ts";
+import type { TextKey, Translate } from "#app/i18n/text-key.ts";
+import { translatorFor } from "#app/i18n/translate.server.ts";
+import type { Services } from "#app/services.server.ts";
+import { dayAt, monthAt } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { isLocale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
-import { dayAt, monthAt } from "#app/shared/calendar.ts";
-import type { Services } from "#app/services.server.ts";
-import { localeOfRequest, marketOfRequest } from "./page-context.server.ts";
 import { notFound } from "./answers.server.ts";
-import type { TextKey, Translate } from "#app/i18n/text-key.ts";
-import { translatorFor } from "#app/i18n/translate.server.ts";
-import { type Formatters, formattersFor } from "#app/i18n/formatters.ts";
+import { localeOfRequest, marketOfRequest } from "./page-context.server.ts";
 
 /** What a loader or action works with. Locale and market are explicit, from the address and the market cookie. */
 export type PageRequest = {

@@ -9,7 +9,6 @@ export type PageFacts = {
   alternates?: Partial<Record<Locale, string>>;
   /** Kept from search engines: personal and filtered pages. */
   noIndex?: boolean;
-  jsonLd?: object[];
   /** An image to fetch first. */
   preload?: { href: string; media?: string }[];
 };

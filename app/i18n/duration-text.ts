@@ -6,5 +6,7 @@ export function durationText(minutes: number, t: Translate): string {
   if (minutes < 60) return t("experiences:duration.minutes", { count: minutes });
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return rest === 0 ? t("experiences:duration.hours", { count: hours }) : t("experiences:duration.hoursMinutes", { hours, minutes: rest });
+  return rest === 0
+    ? t("experiences:duration.hours", { count: hours })
+    : t("experiences:duration.hoursMinutes", { hours, minutes: rest });
 }

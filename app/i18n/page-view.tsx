@@ -25,7 +25,15 @@ export type PageView = {
   owner: Owner;
 };
 
-export type Owner = { name: string; address: string; representative: string; registration: string; email: string; phone: string; authorityContact: string };
+export type Owner = {
+  name: string;
+  address: string;
+  representative: string;
+  registration: string;
+  email: string;
+  phone: string;
+  authorityContact: string;
+};
 
 const PageViewContext = createContext<PageView | null>(null);
 

@@ -32,7 +32,8 @@ test.each(pairs)("$locale has exactly the texts of $namespace", ({ namespace, lo
 });
 
 test.each(pairs)("$locale keeps the placeholders of $namespace", ({ namespace, locale }) => {
-  const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
+  const placeholders = (text: string) =>
+    [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
   const english = textsOf("en", namespace);
   const wrong = [...textsOf(locale, namespace)].filter(([key, text]) => {
     const mine = placeholders(text).filter((name) => name !== "count");
@@ -43,12 +44,19 @@ test.each(pairs)("$locale keeps the placeholders of $namespace", ({ namespace, l
 });
 
 test.each(pairs)("$locale texts of $namespace are in NFC and not empty", ({ namespace, locale }) => {
-  const wrong = [...textsOf(locale, namespace)].filter(([, text]) => text.trim() === "" || text !== text.normalize("NFC"));
+  const wrong = [...textsOf(locale, namespace)].filter(
+    ([, text]) => text.trim() === "" || text !== text.normalize("NFC"),
+  );
   expect(wrong).toEqual([]);
 });
 
-test.each(pairs.filter(({ locale }) => locale !== "en"))("no sentence of $namespace is still English in $locale", ({ namespace, locale }) => {
-  const english = textsOf("en", namespace);
-  const same = [...textsOf(locale, namespace)].filter(([key, text]) => text.length > 14 && english.get(key) === text && /[a-z]{3} [a-z]{2}/i.test(text));
-  expect(same).toEqual([]);
-});
+test.each(pairs.filter(({ locale }) => locale !== "en"))(
+  "no sentence of $namespace is still English in $locale",
+  ({ namespace, locale }) => {
+    const english = textsOf("en", namespace);
+    const same = [...textsOf(locale, namespace)].filter(
+      ([key, text]) => text.length > 14 && english.get(key) === text && /[a-z]{3} [a-z]{2}/i.test(text),
+    );
+    expect(same).toEqual([]);
+  },
+);

@@ -5,8 +5,8 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import { preferredLocale } from "#app/http/page-context.server.ts";
-import { isLocale } from "#app/shared/locale.ts";
 import type { Services } from "#app/services.server.ts";
+import { isLocale } from "#app/shared/locale.ts";
 import { renderErrorPage } from "./error-page.server.tsx";
 import type { HostContext } from "./host.server.ts";
 
@@ -21,7 +21,10 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/readyz", (_request, response) => void answerReadiness(services, response));
   app.use(securityHeaders(services));
-  app.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(
+    "/assets",
+    express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
   app.use(compression());
   app.use(express.static(clientDir, { maxAge: "1d", index: false }));
   const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
@@ -37,7 +40,10 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
 }
 
 async function answerReadiness(services: Services, response: Response) {
-  const database = await services.database.pool.query("SELECT 1").then(() => "up", () => "down");
+  const database = await services.database.pool.query("SELECT 1").then(
+    () => "up",
+    () => "down",
+  );
   response.status(database === "up" ? 200 : 503).json({ database, search: database, worker: services.env.WORKER });
 }
 
@@ -54,7 +60,11 @@ function securityHeaders({ env, origin }: Services) {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'self'"],
-        formAction: ["'self'", "https://checkout.stripe.com", ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : [])],
+        formAction: [
+          "'self'",
+          "https://checkout.stripe.com",
+          ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : []),
+        ],
       },
     },
     strictTransportSecurity: origin.startsWith("https:") ? { maxAge: 31_536_000 } : false,
@@ -69,7 +79,8 @@ function refuseForeignForms({ origin }: Services, context: (request: Request) =>
     if (request.method === "GET" || request.method === "HEAD" || request.path.startsWith("/webhooks/")) return next();
     const from = request.get("origin");
     const foreign = from !== undefined && from !== origin && hostOf(from) !== request.get("host");
-    if (foreign || request.get("sec-fetch-site") === "cross-site") return sendErrorPage(request, response, 400, context(request));
+    if (foreign || request.get("sec-fetch-site") === "cross-site")
+      return sendErrorPage(request, response, 400, context(request));
     next();
   };
 }
@@ -87,5 +98,9 @@ function statusOf(error: unknown): number {
 function sendErrorPage(request: Request, response: Response, status: number, context: HostContext) {
   const first = request.path.split("/")[1];
   const locale = isLocale(first) ? first : preferredLocale(request.get("accept-language") ?? null);
-  response.status(status).type("html").set("Cache-Control", "no-store").send(renderErrorPage(status, locale, context));
+  response
+    .status(status)
+    .type("html")
+    .set("Cache-Control", "no-store")
+    .send(renderErrorPage(status, locale, context));
 }

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import { type RunningWorker, startWorker } from "#app/adapters/worker/worker.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
 import { createLogger } from "#app/platform/logger.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
-import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
-import { startWorker, type RunningWorker } from "#app/adapters/worker/worker.server.ts";
 import { jobHandlers } from "#app/workflows/jobs.server.ts";
+import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
 import { createListener } from "./listener.server.ts";
 
 export type ServeOptions = { build: ServerBuild; databaseUrl: string; root: string; log(line: string): void };
@@ -21,8 +21,16 @@ export async function serve({ build, databaseUrl, root, log }: ServeOptions): Pr
   const dataDir = path.resolve(root, env.DATA_DIR);
   await prepareDatabase({ databaseUrl, env, log });
   const services = await createServices({ env, databaseUrl, origin, log: logger, dataDir });
-  const worker = env.WORKER === "on" ? await startWorker({ pool: services.database.pool, handlers: jobHandlers(services), log: logger }) : null;
-  const app = createListener({ build, services, scriptUrl: readScriptUrl(root), clientDir: path.join(root, "build/client") });
+  const worker =
+    env.WORKER === "on"
+      ? await startWorker({ pool: services.database.pool, handlers: jobHandlers(services), log: logger })
+      : null;
+  const app = createListener({
+    build,
+    services,
+    scriptUrl: readScriptUrl(root),
+    clientDir: path.join(root, "build/client"),
+  });
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -32,7 +40,10 @@ export async function serve({ build, databaseUrl, root, log }: ServeOptions): Pr
 }
 
 function readScriptUrl(root: string): string | null {
-  const manifest = JSON.parse(readFileSync(path.join(root, "build/client/enhance-manifest.json"), "utf8")) as Record<string, { file: string }>;
+  const manifest = JSON.parse(readFileSync(path.join(root, "build/client/enhance-manifest.json"), "utf8")) as Record<
+    string,
+    { file: string }
+  >;
   const entry = manifest["app/browser/portal.ts"];
   return entry ? `/${entry.file}` : null;
 }
@@ -40,7 +51,12 @@ function readScriptUrl(root: string): string | null {
 function bannerOf({ env, origin }: Services): string[] {
   if (!env.demo) return [origin];
   const people = ["staff", "admin", "seller", "coop", "buyer"].map((name) => `  ${name}@demo.test`);
-  return [`${env.PORTAL_NAME}: ${origin}`, `Demonstration accounts (password ${env.DEMO_PASSWORD}):`, ...people, `Mailbox: ${origin}/dev/mailbox`];
+  return [
+    `${env.PORTAL_NAME}: ${origin}`,
+    `Demonstration accounts (password ${env.DEMO_PASSWORD}):`,
+    ...people,
+    `Mailbox: ${origin}/dev/mailbox`,
+  ];
 }
 
 async function closeAll(server: ReturnType<typeof createServer>, worker: RunningWorker | null, services: Services) {

@@ -8,11 +8,16 @@ const amount = fc.integer({ min: 0, max: 99_999_999 });
 
 test("the parts of a split add up to the whole, in every currency", () => {
   fc.assert(
-    fc.property(amount, currency, fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 12 }), (minor, code, weights) => {
-      const parts = splitMoney(money(minor, code), weights);
-      expect(sumMoney(parts, code).minor).toBe(minor);
-      expect(parts.every((part) => part.minor >= 0)).toBe(true);
-    }),
+    fc.property(
+      amount,
+      currency,
+      fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 12 }),
+      (minor, code, weights) => {
+        const parts = splitMoney(money(minor, code), weights);
+        expect(sumMoney(parts, code).minor).toBe(minor);
+        expect(parts.every((part) => part.minor >= 0)).toBe(true);
+      },
+    ),
   );
 });
 
@@ -32,7 +37,8 @@ test("money of two currencies is never added", () => {
 });
 
 test("an amount that is no integer of minor units is refused", () => {
-  for (const wrong of [1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60]) expect(() => money(wrong, "VND")).toThrow(RangeError);
+  for (const wrong of [1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60])
+    expect(() => money(wrong, "VND")).toThrow(RangeError);
 });
 
 test("an estimate respects the minor unit of its currency", () => {

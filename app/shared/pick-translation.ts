@@ -10,6 +10,9 @@ export function pickTranslation<Row extends { locale: string }>(rows: readonly R
 }
 
 /** Addresses of an item in every language it can be read in: `prefix` + slug. */
-export function translatedAddresses(rows: readonly { locale: string; slug: string }[], prefix: string): Partial<Record<Locale, string>> {
+export function translatedAddresses(
+  rows: readonly { locale: string; slug: string }[],
+  prefix: string,
+): Partial<Record<Locale, string>> {
   return Object.fromEntries(rows.map(({ locale, slug }) => [locale, `${prefix}/${slug}`]));
 }

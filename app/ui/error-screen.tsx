@@ -6,7 +6,16 @@ import { Emblem } from "./emblem.tsx";
 export function ErrorScreen({ status }: { status: number }) {
   const { t } = usePage();
   const href = useHref();
-  const kind = status === 404 ? "notFound" : status >= 500 ? "broken" : status === 413 ? "tooLarge" : status === 429 ? "tooOften" : "refused";
+  const kind =
+    status === 404
+      ? "notFound"
+      : status >= 500
+        ? "broken"
+        : status === 413
+          ? "tooLarge"
+          : status === 429
+            ? "tooOften"
+            : "refused";
   return (
     <div className="contour-ground">
       <div className="container-text py-16 text-center md:py-28">

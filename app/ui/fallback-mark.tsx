@@ -6,7 +6,10 @@ export function FallbackMark({ textLocale }: { textLocale: string }) {
   const { locale, t } = usePage();
   if (textLocale === locale || !isLocale(textLocale)) return null;
   return (
-    <p data-testid="fallback-mark" className="my-3 border-l-4 border-line-strong bg-mist-soft px-3 py-2 text-sm text-ink-soft">
+    <p
+      data-testid="fallback-mark"
+      className="my-3 border-l-4 border-line-strong bg-mist-soft px-3 py-2 text-sm text-ink-soft"
+    >
       {t("common:fallback", { language: t(`common:languageName.${textLocale}`) })}
     </p>
   );

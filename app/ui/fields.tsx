@@ -46,7 +46,9 @@ export function TextField(props: TextFieldProps) {
 
 export type Option = { value: string; label: string; group?: string };
 
-export function SelectField(props: Common & { options: readonly Option[]; defaultValue?: string; autoComplete?: string }) {
+export function SelectField(
+  props: Common & { options: readonly Option[]; defaultValue?: string; autoComplete?: string },
+) {
   const { name, label, error, hint, required, options, defaultValue, autoComplete } = props;
   const groups = [...new Set(options.map((option) => option.group))];
   return (
@@ -62,11 +64,13 @@ export function SelectField(props: Common & { options: readonly Option[]; defaul
         aria-describedby={describedBy(name, hint, error)}
       >
         {groups.map((group) => {
-          const items = options.filter((option) => option.group === group).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ));
+          const items = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ));
           return group ? (
             <optgroup key={group} label={group}>
               {items}
@@ -81,7 +85,14 @@ export function SelectField(props: Common & { options: readonly Option[]; defaul
   );
 }
 
-export function CheckField(props: { name: string; label: ReactNode; value?: string; defaultChecked?: boolean; error?: string; id?: string }) {
+export function CheckField(props: {
+  name: string;
+  label: ReactNode;
+  value?: string;
+  defaultChecked?: boolean;
+  error?: string;
+  id?: string;
+}) {
   const { name, label, value = "on", defaultChecked, error, id = `field-${name}` } = props;
   return (
     <div>
@@ -118,7 +129,12 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] | undef
   const { t } = usePage();
   if (!errors || errors.length === 0) return null;
   return (
-    <div data-testid="error-summary" role="alert" tabIndex={-1} className="rounded-md border-2 border-danger bg-danger-soft p-4">
+    <div
+      data-testid="error-summary"
+      role="alert"
+      tabIndex={-1}
+      className="rounded-md border-2 border-danger bg-danger-soft p-4"
+    >
       <h2 className="text-lg font-semibold">{t("common:errors.summary")}</h2>
       <ul className="mt-2 list-disc pl-5">
         {errors.map(({ field, message }) => (

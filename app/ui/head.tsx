@@ -1,6 +1,7 @@
 import type { PageFacts } from "#app/http/seo.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
 import { type Locale, locales } from "#app/shared/locale.ts";
+import { fetchFirst } from "./fetch-first.ts";
 
 /** Title, description, canonical and the page's siblings in other languages. */
 export function Head({ facts }: { facts: PageFacts | undefined }) {
@@ -14,9 +15,17 @@ export function Head({ facts }: { facts: PageFacts | undefined }) {
       {!facts || facts.noIndex ? <meta name="robots" content="noindex" /> : null}
       {facts && !facts.noIndex ? <link rel="canonical" href={origin + hrefIn(locale, path)} /> : null}
       {facts && !facts.noIndex
-        ? siblings.map(([sibling, address]) => <link key={sibling} rel="alternate" hrefLang={sibling} href={origin + hrefIn(sibling, address)} />)
+        ? siblings.map(([sibling, address]) => (
+            <link key={sibling} rel="alternate" hrefLang={sibling} href={origin + hrefIn(sibling, address)} />
+          ))
         : null}
-      {facts && !facts.noIndex ? <link rel="alternate" hrefLang="x-default" href={`${origin}${hrefIn("en", siblings.find(([each]) => each === "en")?.[1] ?? path)}`} /> : null}
+      {facts && !facts.noIndex ? (
+        <link
+          rel="alternate"
+          hrefLang="x-default"
+          href={`${origin}${hrefIn("en", siblings.find(([each]) => each === "en")?.[1] ?? path)}`}
+        />
+      ) : null}
       <meta property="og:title" content={facts?.title ?? portalName} />
       <meta property="og:site_name" content={portalName} />
       <meta property="og:image" content={`${origin}/icon-512.png`} />
@@ -24,10 +33,8 @@ export function Head({ facts }: { facts: PageFacts | undefined }) {
       <meta name="theme-color" content="#121a16" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      {facts?.preload?.map(({ href, media }) => <link key={href} rel="preload" as="image" href={href} media={media} fetchPriority="high" />)}
-      {facts?.jsonLd?.map((block) => (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: data, with "<" written so that it cannot end the element
-        <script key={JSON.stringify(block).length} type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(block).replaceAll("<", "\\u003c") }} />
+      {facts?.preload?.map(({ href, media }) => (
+        <link key={href} rel="preload" as="image" href={href} media={media} {...fetchFirst} />
       ))}
     </>
   );

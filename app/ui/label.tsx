@@ -14,7 +14,10 @@ export type LabelProps = {
 /** What stands for an item without a photo: its name on contour ground, like a good tea tin. */
 export function Label({ emblem, accent, title, place, titleLang, shape = "tin", decorative = true }: LabelProps) {
   return (
-    <div className={`tin ${shape === "square" ? "tin-square" : ""} tin-${groundOf(emblem)} accent-${accent}`} aria-hidden={decorative || undefined}>
+    <div
+      className={`tin ${shape === "square" ? "tin-square" : ""} tin-${groundOf(emblem)} accent-${accent}`}
+      aria-hidden={decorative || undefined}
+    >
       <div className="tin-emblem">
         <Emblem name={emblem} />
       </div>

@@ -1,10 +1,28 @@
 import type { ReactNode } from "react";
 
-export function Container({ width = "page", children, className = "" }: { width?: "text" | "page"; children: ReactNode; className?: string }) {
+export function Container({
+  width = "page",
+  children,
+  className = "",
+}: {
+  width?: "text" | "page";
+  children: ReactNode;
+  className?: string;
+}) {
   return <div className={`container-${width} ${className}`}>{children}</div>;
 }
 
-export function PageTitle({ title, lead, eyebrow, lang }: { title: string; lead?: string; eyebrow?: string; lang?: string }) {
+export function PageTitle({
+  title,
+  lead,
+  eyebrow,
+  lang,
+}: {
+  title: string;
+  lead?: string;
+  eyebrow?: string;
+  lang?: string;
+}) {
   return (
     <header className="py-6 md:py-10">
       {eyebrow ? <p className="mb-2 font-semibold text-ink-soft">{eyebrow}</p> : null}
@@ -16,7 +34,17 @@ export function PageTitle({ title, lead, eyebrow, lang }: { title: string; lead?
   );
 }
 
-export function Section({ title, action, children, id }: { title: string; action?: ReactNode; children: ReactNode; id?: string }) {
+export function Section({
+  title,
+  action,
+  children,
+  id,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+  id?: string;
+}) {
   return (
     <section className="py-8 md:py-10" aria-labelledby={id ? `${id}-title` : undefined} id={id}>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line pb-3">

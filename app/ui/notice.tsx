@@ -7,7 +7,15 @@ const tones = {
   bad: "bg-danger-soft border-danger",
 };
 
-export function Notice({ tone, children, role }: { tone: keyof typeof tones; children: ReactNode; role?: "status" | "alert" }) {
+export function Notice({
+  tone,
+  children,
+  role,
+}: {
+  tone: keyof typeof tones;
+  children: ReactNode;
+  role?: "status" | "alert";
+}) {
   return (
     <div role={role} className={`rounded-md border px-4 py-3 ${tones[tone]}`}>
       {children}

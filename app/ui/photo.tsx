@@ -3,7 +3,17 @@ export type PhotoFacts = { digest: string; width: number; height: number; alt: s
 const widths = [320, 640, 960, 1440];
 
 /** A listing's photo in four widths, AVIF first, with its place reserved. */
-export function Photo({ photo, sizes, eager = false, className = "" }: { photo: PhotoFacts; sizes: string; eager?: boolean; className?: string }) {
+export function Photo({
+  photo,
+  sizes,
+  eager = false,
+  className = "",
+}: {
+  photo: PhotoFacts;
+  sizes: string;
+  eager?: boolean;
+  className?: string;
+}) {
   const set = (kind: string) => widths.map((width) => `/photos/${photo.digest}/${width}.${kind} ${width}w`).join(", ");
   return (
     <picture>

@@ -11,12 +11,21 @@ export function SeasonStrip({ season, compact = false }: { season: Season; compa
   const spoken = t("common:season.spoken", { months: format.list(peak), now, month: format.month(month) });
   return (
     <div role="img" aria-label={spoken} className="season-strip" data-compact={compact || undefined}>
-      {season.map((level, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: twelve months in order
-        <span key={index} className="season-month" data-level={level} data-now={index + 1 === month || undefined} aria-hidden="true">
-          {compact ? "" : index + 1}
+      {season.map(asMonth).map(({ level, number }) => (
+        <span
+          key={number}
+          className="season-month"
+          data-level={level}
+          data-now={number === month || undefined}
+          aria-hidden="true"
+        >
+          {compact ? "" : number}
         </span>
       ))}
     </div>
   );
+}
+
+function asMonth(level: number, index: number) {
+  return { level, number: index + 1 };
 }

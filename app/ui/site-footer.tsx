@@ -1,5 +1,5 @@
-import legalIndex from "#prisma/reference/legal/index.json" with { type: "json" };
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import legalIndex from "#prisma/reference/legal/index.json" with { type: "json" };
 
 /** Who runs the portal, as the law wants, and every page a buyer may need. */
 export function SiteFooter() {
@@ -7,7 +7,14 @@ export function SiteFooter() {
   const href = useHref();
   return (
     <footer className="mt-auto bg-footer text-footer-ink">
-      <img src="/art/ridge-divider.svg" alt="" width="1440" height="120" loading="lazy" className="block h-auto w-full bg-paper" />
+      <img
+        src="/art/ridge-divider.svg"
+        alt=""
+        width="1440"
+        height="120"
+        loading="lazy"
+        className="block h-auto w-full bg-paper"
+      />
       <div className="container-page grid gap-8 py-10 sm:grid-cols-2 lg:grid-cols-4">
         <div>
           <p className="font-display text-xl" lang="vi">

@@ -11,43 +11,53 @@ export function SiteHeader({ alternates }: { alternates?: PageFacts["alternates"
   const href = useHref();
   return (
     <>
-      {demo ? <p className="bg-footer px-4 py-1.5 text-center text-sm text-footer-ink">{t("common:demoStrip")}</p> : null}
+      {demo ? (
+        <p className="bg-footer px-4 py-1.5 text-center text-sm text-footer-ink">{t("common:demoStrip")}</p>
+      ) : null}
       <header className="border-b border-line bg-paper">
         <div className="container-page grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-3 lg:grid-cols-[auto_1fr_auto]">
           <a href={href("/")} className="flex items-center gap-2 py-1 no-underline">
-            <img src="/art/logo-mark.svg" alt="" width="32" height="32" className="size-8" />
-            <span className="font-display text-xl font-semibold" lang="vi">
+            <img src="/art/logo-mark.svg" alt="" width="32" height="32" className="size-7 sm:size-8" />
+            <span className="whitespace-nowrap font-display text-lg font-semibold sm:text-xl" lang="vi">
               {portalName}
             </span>
-            <span className="hidden text-sm text-ink-soft sm:inline">{t("common:tagline")}</span>
+            <span className="hidden whitespace-nowrap text-sm text-ink-soft sm:inline">{t("common:tagline")}</span>
           </a>
-          <div className="flex items-center gap-1 lg:order-3">
+          <div className="flex items-center justify-self-end sm:gap-1 lg:order-3">
             <LocaleMenu alternates={alternates} />
-            <a href={href("/cart")} className="flex min-h-11 items-center gap-1.5 px-2 font-semibold no-underline hover:text-pine">
+            <a
+              href={href("/cart")}
+              className="flex min-h-11 items-center gap-1.5 px-2 font-semibold no-underline hover:text-pine"
+            >
               <CartGlyph />
               <span>{t("common:nav.cart")}</span>
-              <span data-cart-count="" className="min-w-[1.5em] text-center tabular-nums text-ink-soft" />
+              <span
+                data-cart-count=""
+                className="min-w-[1ch] text-center tabular-nums text-ink-soft sm:min-w-[1.5em]"
+              />
             </a>
           </div>
-          <form action={href("/search")} method="get" role="search" className="col-span-2 flex lg:order-2 lg:col-span-1 lg:mx-auto lg:w-full lg:max-w-xl">
-            <label htmlFor="site-search" className="sr-only">
-              {t("common:search.label")}
-            </label>
-            <input
-              id="site-search"
-              type="search"
-              name="q"
-              data-testid="search-input"
-              data-suggest=""
-              autoComplete="off"
-              maxLength={120}
-              placeholder={t("common:search.placeholder")}
-              className="field-input rounded-r-none border-r-0"
-            />
-            <button type="submit" className={`${buttonClass("quiet")} shrink-0 rounded-l-none px-4`}>
-              {t("common:search.submit")}
-            </button>
-          </form>
+          <search className="col-span-2 lg:order-2 lg:col-span-1 lg:mx-auto lg:w-full lg:max-w-xl">
+            <form action={href("/search")} method="get" className="flex">
+              <label htmlFor="site-search" className="sr-only">
+                {t("common:search.label")}
+              </label>
+              <input
+                id="site-search"
+                type="search"
+                name="q"
+                data-testid="search-input"
+                data-suggest=""
+                autoComplete="off"
+                maxLength={120}
+                placeholder={t("common:search.placeholder")}
+                className="field-input rounded-r-none border-r-0"
+              />
+              <button type="submit" className={`${buttonClass("quiet")} shrink-0 rounded-l-none px-4`}>
+                {t("common:search.submit")}
+              </button>
+            </form>
+          </search>
         </div>
         <nav aria-label={t("common:nav.main")} className="container-page">
           <ul className="-mx-2 flex gap-x-1 overflow-x-auto pb-1 lg:gap-x-3">
@@ -98,7 +108,12 @@ function LocaleMenu({ alternates }: { alternates?: PageFacts["alternates"] }) {
             </li>
           ))}
         </ul>
-        <form action={hrefIn(locale, "/market")} method="post" data-testid="market-switch" className="mt-3 border-t border-line pt-3">
+        <form
+          action={hrefIn(locale, "/market")}
+          method="post"
+          data-testid="market-switch"
+          className="mt-3 border-t border-line pt-3"
+        >
           <label htmlFor="market-choice" className="mb-1 block text-sm font-semibold text-ink-soft">
             {t("common:market.label")}
           </label>
@@ -131,7 +146,15 @@ function keptQuery(search: string): string {
 
 function GlobeGlyph() {
   return (
-    <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.7" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      aria-hidden="true"
+    >
       <circle cx="12" cy="12" r="9" />
       <path d="M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18" />
     </svg>
@@ -140,7 +163,16 @@ function GlobeGlyph() {
 
 function CartGlyph() {
   return (
-    <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d="M4 9h16l-1.6 10.2a1 1 0 0 1-1 .8H6.600a1 1 0 0 1-1-.8L4 9zM8 9l3-6M16 9l-3-6" />
     </svg>
   );

@@ -7,7 +7,15 @@ const tones = {
   bad: "border-danger text-danger",
 };
 
-export function StatusTag({ tone = "neutral", children, ...rest }: { tone?: keyof typeof tones; children: ReactNode; [data: `data-${string}`]: string | undefined }) {
+export function StatusTag({
+  tone = "neutral",
+  children,
+  ...rest
+}: {
+  tone?: keyof typeof tones;
+  children: ReactNode;
+  [data: `data-${string}`]: string | undefined;
+}) {
   return (
     <span {...rest} className={`inline-block rounded-sm border px-2 py-0.5 text-sm font-semibold ${tones[tone]}`}>
       {children}

@@ -5,53 +5,170 @@ import type { Currency } from "#app/shared/money.ts";
 
 type Season = number[];
 export type DemoAward = {
-  code: string; stars: number; set: number; decisionNo: string; decisionDate: string; issuerLevel: string; issuerName: string;
-  certifiedName: string; producerName: string; validUntil: string; state: "granted" | "revoked" | "potential_5"; revokedOn: string | null; revokedReason: string | null;
+  code: string;
+  stars: number;
+  set: number;
+  decisionNo: string;
+  decisionDate: string;
+  issuerLevel: string;
+  issuerName: string;
+  certifiedName: string;
+  producerName: string;
+  validUntil: string;
+  state: "granted" | "revoked" | "potential_5";
+  revokedOn: string | null;
+  revokedReason: string | null;
 };
 export type DemoProducer = {
-  key: string; kind: "enterprise" | "cooperative" | "household"; legalName: string; displayName: string; unit: string; addressLine: string;
-  established: number | null; households: number | null; lat: number; lon: number; altitudeM: number | null; contactName: string;
-  languages: string[]; emblem: string; accent: string;
+  key: string;
+  kind: "enterprise" | "cooperative" | "household";
+  legalName: string;
+  displayName: string;
+  unit: string;
+  addressLine: string;
+  established: number | null;
+  households: number | null;
+  lat: number;
+  lon: number;
+  altitudeM: number | null;
+  contactName: string;
+  languages: string[];
+  emblem: string;
+  accent: string;
 };
 export type DemoProduct = {
-  key: string; producer: string; set: number; class: string; unit: string; altitudeM: number | null; emblem: string; accent: string; season: Season;
-  hs6: string | null; allergens: string[]; shelfLifeDays: number | null; coldChain: boolean; liquid: boolean; fragile: boolean;
-  variants: { code: string; netG: number | null; netMl: number | null; pieces: number | null; grossG: number; stock: number; price: Partial<Record<Currency, number>> }[];
+  key: string;
+  producer: string;
+  set: number;
+  class: string;
+  unit: string;
+  altitudeM: number | null;
+  emblem: string;
+  accent: string;
+  season: Season;
+  hs6: string | null;
+  allergens: string[];
+  shelfLifeDays: number | null;
+  coldChain: boolean;
+  liquid: boolean;
+  fragile: boolean;
+  variants: {
+    code: string;
+    netG: number | null;
+    netMl: number | null;
+    pieces: number | null;
+    grossG: number;
+    stock: number;
+    price: Partial<Record<Currency, number>>;
+  }[];
   awards: DemoAward[];
-  certificates: { code: string; kind: string; mark: string | null; number: string | null; issuer: string; validFrom: string | null; validUntil: string | null; verifiedOn: string | null }[];
-  experiences: string[]; goesWith: string[];
+  certificates: {
+    code: string;
+    kind: string;
+    mark: string | null;
+    number: string | null;
+    issuer: string;
+    validFrom: string | null;
+    validUntil: string | null;
+    verifiedOn: string | null;
+  }[];
+  experiences: string[];
+  goesWith: string[];
 };
 export type DemoExperience = {
-  key: string; type: string; producer: string; unit: string; lat: number; lon: number; altitudeM: number | null; emblem: string; accent: string; scene: string;
-  durationMinutes: number; season: Season; groupMin: number; groupMax: number; minAge: number | null; fitness: string; languages: string[]; openDays: number[];
-  startTimes: string[]; leadHours: number; access: string[]; price: Partial<Record<Currency, number>>; childPriceVnd: number | null;
-  cancellation: { hoursBefore: number; refundPercent: number }[]; licenceNo: string | null; awards: DemoAward[];
-  recognitions: { kind: string; decisionNo: string | null; from: string; until: string }[]; products: string[];
+  key: string;
+  type: string;
+  producer: string;
+  unit: string;
+  lat: number;
+  lon: number;
+  altitudeM: number | null;
+  emblem: string;
+  accent: string;
+  scene: string;
+  durationMinutes: number;
+  season: Season;
+  groupMin: number;
+  groupMax: number;
+  minAge: number | null;
+  fitness: string;
+  languages: string[];
+  openDays: number[];
+  startTimes: string[];
+  leadHours: number;
+  access: string[];
+  price: Partial<Record<Currency, number>>;
+  childPriceVnd: number | null;
+  cancellation: { hoursBefore: number; refundPercent: number }[];
+  licenceNo: string | null;
+  awards: DemoAward[];
+  recognitions: { kind: string; decisionNo: string | null; from: string; until: string }[];
+  products: string[];
 };
 export type DemoEvent = {
-  key: string; unit: string; startsOn: string; endsOn: string; dateState: string; kind: string; emblem: string; accent: string; source: string | null; producer: string | null;
+  key: string;
+  unit: string;
+  startsOn: string;
+  endsOn: string;
+  dateState: string;
+  kind: string;
+  emblem: string;
+  accent: string;
+  source: string | null;
+  producer: string | null;
 };
 export type DemoCampaign = {
-  key: string; market: string; languages: Locale[]; startsOn: string; endsOn: string; state: string; picks: string[]; accent: string; scene: string;
+  key: string;
+  market: string;
+  languages: Locale[];
+  startsOn: string;
+  endsOn: string;
+  state: string;
+  picks: string[];
+  accent: string;
+  scene: string;
 };
 
 export type ProducerText = { name: string; slug: string; tagline: string; story: string };
 export type ProductText = {
-  name: string; slug: string; summary: string; description: string; makerNote: string; ingredients: string; storage: string; use: string;
-  variants: Record<string, string>; imageAlt: string;
+  name: string;
+  slug: string;
+  summary: string;
+  description: string;
+  makerNote: string;
+  ingredients: string;
+  storage: string;
+  use: string;
+  variants: Record<string, string>;
+  imageAlt: string;
 };
 export type ExperienceText = {
-  name: string; slug: string; summary: string; description: string; includes: string[]; bring: string; meetingPoint: string; weather: string; care: string;
+  name: string;
+  slug: string;
+  summary: string;
+  description: string;
+  includes: string[];
+  bring: string;
+  meetingPoint: string;
+  weather: string;
+  care: string;
 };
 export type EventText = { name: string; slug: string; summary: string; description: string; place: string };
 export type CampaignText = { title: string; slug: string; lead: string; body: string };
 export type DemoTexts = {
-  producers: Record<string, ProducerText>; products: Record<string, ProductText>; experiences: Record<string, ExperienceText>;
-  events: Record<string, EventText>; campaigns: Record<string, CampaignText>;
+  producers: Record<string, ProducerText>;
+  products: Record<string, ProductText>;
+  experiences: Record<string, ExperienceText>;
+  events: Record<string, EventText>;
+  campaigns: Record<string, CampaignText>;
 };
 
 export type DemoContent = {
-  producers: DemoProducer[]; products: DemoProduct[]; experiences: DemoExperience[]; events: DemoEvent[]; campaigns: DemoCampaign[];
+  producers: DemoProducer[];
+  products: DemoProduct[];
+  experiences: DemoExperience[];
+  events: DemoEvent[];
+  campaigns: DemoCampaign[];
   texts: Record<Locale, DemoTexts>;
 };
 
@@ -67,7 +184,11 @@ export async function readDemoContent(root: string): Promise<DemoContent> {
     ...locales.map((locale) => readTexts(path.join(folder, "text", locale))),
   ]);
   return {
-    ...producers, ...products, ...experiences, ...events, ...campaigns,
+    ...producers,
+    ...products,
+    ...experiences,
+    ...events,
+    ...campaigns,
     texts: Object.fromEntries(locales.map((locale, index) => [locale, texts[index]])) as Record<Locale, DemoTexts>,
   };
 }

@@ -9,7 +9,11 @@ export type Ids = { sellers: Map<string, string>; products: Map<string, string>;
 
 export function newIds(content: DemoContent): Ids {
   const idsOf = (items: { key: string }[]) => new Map(items.map(({ key }) => [key, newId()]));
-  return { sellers: idsOf(content.producers), products: idsOf(content.products), experiences: idsOf(content.experiences) };
+  return {
+    sellers: idsOf(content.producers),
+    products: idsOf(content.products),
+    experiences: idsOf(content.experiences),
+  };
 }
 
 export function idOf(map: Map<string, string>, key: string): string {
@@ -31,10 +35,19 @@ export function translationRows<Text extends object>(
   });
 }
 
-export function awardRows(items: (DemoProduct | DemoExperience)[], itemType: "product" | "experience", ids: Ids): Prisma.AwardCreateManyInput[] {
+export function awardRows(
+  items: (DemoProduct | DemoExperience)[],
+  itemType: "product" | "experience",
+  ids: Ids,
+): Prisma.AwardCreateManyInput[] {
   const itemIds = itemType === "product" ? ids.products : ids.experiences;
   return items.flatMap((item) =>
-    item.awards.map((award) => ({ itemType, itemId: idOf(itemIds, item.key), sellerId: idOf(ids.sellers, item.producer), ...awardColumns(award) })),
+    item.awards.map((award) => ({
+      itemType,
+      itemId: idOf(itemIds, item.key),
+      sellerId: idOf(ids.sellers, item.producer),
+      ...awardColumns(award),
+    })),
   );
 }
 
@@ -62,7 +75,8 @@ export function variantRows(content: DemoContent, ids: Ids) {
       const { price, stock: onHand, ...facts } = variant;
       variants.push({ id, productId: idOf(ids.products, product.key), position, ...facts });
       stock.push({ variantId: id, onHand });
-      for (const [currency, amountMinor] of Object.entries(price)) prices.push({ variantId: id, currency, amountMinor });
+      for (const [currency, amountMinor] of Object.entries(price))
+        prices.push({ variantId: id, currency, amountMinor });
       for (const locale of locales) {
         const label = content.texts[locale].products[product.key]?.variants[variant.code];
         if (label) labels.push({ variantId: id, locale, label });

@@ -1,9 +1,9 @@
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
-import type { FacetGroup } from "#app/domain/search/ui/facet-rail.tsx";
-import { type PriceBand, priceBandRange, priceBands } from "#app/domain/search/model/price-band.ts";
-import { unitIndex } from "#app/http/page-context.server.ts";
-import type { PageRequest } from "#app/http/page.server.ts";
 import { unitName } from "#app/domain/places/model/unit.ts";
+import { type PriceBand, priceBandRange, priceBands } from "#app/domain/search/model/price-band.ts";
+import type { FacetGroup } from "#app/domain/search/ui/facet-rail.tsx";
+import type { PageRequest } from "#app/http/page.server.ts";
+import { unitIndex } from "#app/http/page-context.server.ts";
 import type { FacetCounts, FacetName } from "#app/ports/search-index.ts";
 import type { Translated } from "#app/shared/locale.ts";
 import { markets } from "#app/shared/market.ts";
@@ -12,11 +12,21 @@ import { money } from "#app/shared/money.ts";
 type Choice = Partial<Record<FacetName, readonly string[]>>;
 
 /** Facet counts with words to them, in the order a visitor thinks: season first. Empty values are left out unless chosen. */
-export function facetGroups(page: PageRequest, names: readonly FacetName[], counts: FacetCounts, chosen: Choice): FacetGroup[] {
+export function facetGroups(
+  page: PageRequest,
+  names: readonly FacetName[],
+  counts: FacetCounts,
+  chosen: Choice,
+): FacetGroup[] {
   return names.flatMap((name) => {
     const labels = facetLabels(page, name);
     const values = [...labels]
-      .map(([value, label]) => ({ value, label, count: counts[name]?.[value] ?? 0, chosen: chosen[name]?.includes(value) ?? false }))
+      .map(([value, label]) => ({
+        value,
+        label,
+        count: counts[name]?.[value] ?? 0,
+        chosen: chosen[name]?.includes(value) ?? false,
+      }))
       .filter(({ count, chosen: isChosen }) => count > 0 || isChosen);
     return values.length > 0 ? [{ name, title: page.t(`catalogue:facet.${name}`), values }] : [];
   });
@@ -27,7 +37,12 @@ function facetLabels(page: PageRequest, name: FacetName): Map<string, string> {
   const { reference } = services;
   switch (name) {
     case "season":
-      return new Map([month, ...otherMonths(month)].map((each) => [String(each), each === month ? t("catalogue:facet.thisMonth", { month: format.month(each) }) : format.month(each)]));
+      return new Map(
+        [month, ...otherMonths(month)].map((each) => [
+          String(each),
+          each === month ? t("catalogue:facet.thisMonth", { month: format.month(each) }) : format.month(each),
+        ]),
+      );
     case "group":
       return new Map(reference.list<OcopGroup>("ocop-group").map((group) => [group.code, group.short[locale]]));
     case "set":
@@ -35,13 +50,21 @@ function facetLabels(page: PageRequest, name: FacetName): Map<string, string> {
     case "stars":
       return new Map(["5", "4", "3"].map((stars) => [stars, t("catalogue:award.stars", { stars })]));
     case "place":
-      return new Map([...unitIndex(services).values()].map((unit): [string, string] => [unit.code, unitName(unit, locale)]).sort((a, b) => a[1].localeCompare(b[1], locale)));
+      return new Map(
+        [...unitIndex(services).values()]
+          .map((unit): [string, string] => [unit.code, unitName(unit, locale)])
+          .sort((a, b) => a[1].localeCompare(b[1], locale)),
+      );
     case "market":
       return new Map(markets.map((market) => [market, t(`common:market.${market}`)]));
     case "price":
       return new Map(priceBands.map((band) => [band, bandLabel(page, band)]));
     case "type":
-      return new Map(reference.list<{ key: string; name: Translated }>("experience-type").map((type) => [type.key, type.name[locale]]));
+      return new Map(
+        reference
+          .list<{ key: string; name: Translated }>("experience-type")
+          .map((type) => [type.key, type.name[locale]]),
+      );
   }
 }
 
@@ -53,5 +76,7 @@ function bandLabel({ t, format }: PageRequest, band: PriceBand): string {
   const { from, to } = priceBandRange(band);
   const vnd = (minor: number) => format.money(money(minor, "VND"));
   if (to === null) return t("catalogue:facet.priceFrom", { price: vnd(from ?? 0) });
-  return from === null ? t("catalogue:facet.priceBelow", { price: vnd(to) }) : t("catalogue:facet.priceBetween", { from: vnd(from), to: vnd(to) });
+  return from === null
+    ? t("catalogue:facet.priceBelow", { price: vnd(to) })
+    : t("catalogue:facet.priceBetween", { from: vnd(from), to: vnd(to) });
 }

@@ -27,7 +27,9 @@ export function fillLegalText(body: string, page: PageRequest): string {
 
 /** The weights the ranking really uses: the law wants them public. */
 function rankingTable({ t }: PageRequest): string {
-  const rows = Object.entries(rankingWeights).map(([name, weight]) => `| ${t(`home:ranking.${name}` as TextKey)} | ${weight} |`);
+  const rows = Object.entries(rankingWeights).map(
+    ([name, weight]) => `| ${t(`home:ranking.${name}` as TextKey)} | ${weight} |`,
+  );
   return [`| ${t("home:ranking.criterion")} | ${t("home:ranking.weight")} |`, "|---|---|", ...rows].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import { finishEvent, takeUpEvent } from "#app/domain/ordering/commands/take-up-event.server.ts";
-import { readStoredNews } from "#app/domain/ordering/model/stored-news.ts";
+import { readStoredNews } from "#app/domain/ordering/queries/stored-news.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { settlePayment } from "./settle-payment.server.ts";

@@ -1,20 +1,35 @@
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { pageSize, readListQuery } from "#app/domain/search/model/list-query.ts";
-import type { FacetName, SearchItemType, SearchSort } from "#app/ports/search-index.ts";
-import { facetGroups } from "./facet-groups.server.ts";
 import { notFound } from "#app/http/answers.server.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
+import type { FacetName, SearchItemType, SearchSort } from "#app/ports/search-index.ts";
+import { facetGroups } from "./facet-groups.server.ts";
 
-export type ListPlan = { types: readonly SearchItemType[]; facets: readonly FacetName[]; sorts: readonly SearchSort[]; sort: SearchSort };
+export type ListPlan = {
+  types: readonly SearchItemType[];
+  facets: readonly FacetName[];
+  sorts: readonly SearchSort[];
+  sort: SearchSort;
+};
 
 /** A list page's data: one search, counts with words, and what each card costs in the visitor's market. */
 export async function listPage(page: PageRequest, plan: ListPlan) {
   const query = readListQuery(page.url.searchParams, plan.sort);
   if (!query) throw notFound();
   const { services, locale, market, today } = page;
-  const facets = Object.fromEntries(Object.entries(query.facets).filter(([name]) => plan.facets.includes(name as FacetName)));
+  const facets = Object.fromEntries(
+    Object.entries(query.facets).filter(([name]) => plan.facets.includes(name as FacetName)),
+  );
   const answer = await services.search.search({
-    query: query.q, locale, market, types: plan.types, facets, sort: query.sort, limit: pageSize, offset: (query.page - 1) * pageSize, today,
+    query: query.q,
+    locale,
+    market,
+    types: plan.types,
+    facets,
+    sort: query.sort,
+    limit: pageSize,
+    offset: (query.page - 1) * pageSize,
+    today,
   });
   if (query.page > 1 && answer.hits.length === 0) throw notFound();
   const read = priceReader(services.reference, market);

@@ -4,7 +4,8 @@ type Pick = { itemType: "product" | "experience"; itemId: string };
 
 /** The keys of picked items, in the order they were picked; what is gone is left out. */
 export async function listPickKeys(db: Reader, picks: readonly Pick[]): Promise<string[]> {
-  const idsOf = (type: Pick["itemType"]) => picks.filter(({ itemType }) => itemType === type).map(({ itemId }) => itemId);
+  const idsOf = (type: Pick["itemType"]) =>
+    picks.filter(({ itemType }) => itemType === type).map(({ itemId }) => itemId);
   const select = { id: true, key: true };
   const [products, experiences] = await Promise.all([
     db.product.findMany({ where: { id: { in: idsOf("product") } }, select }),

@@ -4,9 +4,15 @@ import type { Environment } from "#app/platform/env.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId } from "#app/shared/id.ts";
 import {
-  type CampaignText, type DemoContent, type EventText, type ExperienceText, type ProducerText, type ProductText, readDemoContent,
+  type CampaignText,
+  type DemoContent,
+  type EventText,
+  type ExperienceText,
+  type ProducerText,
+  type ProductText,
+  readDemoContent,
 } from "./demo-files.server.ts";
-import { awardRows, idOf, type Ids, newIds, translationRows, variantRows } from "./demo-rows.server.ts";
+import { awardRows, type Ids, idOf, newIds, translationRows, variantRows } from "./demo-rows.server.ts";
 
 const milestone = "demo-content";
 
@@ -30,13 +36,49 @@ export async function loadDemo(db: Database, env: Environment, root = process.cw
 
 async function loadSellers(tx: Transaction, { producers, texts }: DemoContent, ids: Ids) {
   await tx.seller.createMany({
-    data: producers.map(({ key, unit, kind, legalName, displayName, addressLine, established, households, lat, lon, altitudeM, contactName, languages, emblem, accent }) => ({
-      id: idOf(ids.sellers, key), key, unitCode: unit, kind, legalName, displayName, addressLine, established, households, lat, lon, altitudeM, contactName, languages, emblem, accent,
-    })),
+    data: producers.map(
+      ({
+        key,
+        unit,
+        kind,
+        legalName,
+        displayName,
+        addressLine,
+        established,
+        households,
+        lat,
+        lon,
+        altitudeM,
+        contactName,
+        languages,
+        emblem,
+        accent,
+      }) => ({
+        id: idOf(ids.sellers, key),
+        key,
+        unitCode: unit,
+        kind,
+        legalName,
+        displayName,
+        addressLine,
+        established,
+        households,
+        lat,
+        lon,
+        altitudeM,
+        contactName,
+        languages,
+        emblem,
+        accent,
+      }),
+    ),
   });
   await tx.sellerTranslation.createMany({
     data: producers.flatMap(({ key }) =>
-      translationRows<ProducerText>(texts, "producers", key).map((text) => ({ sellerId: idOf(ids.sellers, key), ...text })),
+      translationRows<ProducerText>(texts, "producers", key).map((text) => ({
+        sellerId: idOf(ids.sellers, key),
+        ...text,
+      })),
     ),
   });
 }
@@ -46,16 +88,51 @@ async function loadProducts(tx: Transaction, content: DemoContent, ids: Ids) {
   const now = new Date();
   await tx.product.createMany({
     data: products.map((product) => {
-      const { key, producer, set, unit, class: importClass, altitudeM, emblem, accent, season, hs6, allergens, shelfLifeDays, coldChain, liquid, fragile } = product;
+      const {
+        key,
+        producer,
+        set,
+        unit,
+        class: importClass,
+        altitudeM,
+        emblem,
+        accent,
+        season,
+        hs6,
+        allergens,
+        shelfLifeDays,
+        coldChain,
+        liquid,
+        fragile,
+      } = product;
       return {
-        id: idOf(ids.products, key), key, sellerId: idOf(ids.sellers, producer), ocopSet: set, unitCode: unit, importClass, altitudeM, emblem, accent, season, hs6,
-        allergens, shelfLifeDays, coldChain, liquid, fragile, state: "live" as const, publishedAt: now,
+        id: idOf(ids.products, key),
+        key,
+        sellerId: idOf(ids.sellers, producer),
+        ocopSet: set,
+        unitCode: unit,
+        importClass,
+        altitudeM,
+        emblem,
+        accent,
+        season,
+        hs6,
+        allergens,
+        shelfLifeDays,
+        coldChain,
+        liquid,
+        fragile,
+        state: "live" as const,
+        publishedAt: now,
       };
     }),
   });
   await tx.productTranslation.createMany({
     data: products.flatMap(({ key }) =>
-      translationRows<ProductText>(texts, "products", key).map(({ variants: _labels, ...text }) => ({ productId: idOf(ids.products, key), ...text })),
+      translationRows<ProductText>(texts, "products", key).map(({ variants: _labels, ...text }) => ({
+        productId: idOf(ids.products, key),
+        ...text,
+      })),
     ),
   });
   const rows = variantRows(content, ids);
@@ -65,15 +142,31 @@ async function loadProducts(tx: Transaction, content: DemoContent, ids: Ids) {
   await tx.stockLevel.createMany({ data: rows.stock });
   await tx.productLink.createMany({
     data: products.flatMap(({ key, goesWith, experiences }) => [
-      ...goesWith.map((targetKey, position) => ({ productId: idOf(ids.products, key), kind: "goes_with", targetKey, position })),
-      ...experiences.map((targetKey, position) => ({ productId: idOf(ids.products, key), kind: "visit", targetKey, position })),
+      ...goesWith.map((targetKey, position) => ({
+        productId: idOf(ids.products, key),
+        kind: "goes_with",
+        targetKey,
+        position,
+      })),
+      ...experiences.map((targetKey, position) => ({
+        productId: idOf(ids.products, key),
+        kind: "visit",
+        targetKey,
+        position,
+      })),
     ]),
   });
   await tx.award.createMany({ data: awardRows(products, "product", ids) });
   await tx.certificate.createMany({
     data: products.flatMap(({ key, certificates }) =>
       certificates.map(({ mark, validFrom, validUntil, verifiedOn, ...rest }) => ({
-        ...rest, id: newId(), productId: idOf(ids.products, key), markKey: mark, validFrom: maybeDate(validFrom), validUntil: maybeDate(validUntil), verifiedOn: maybeDate(verifiedOn),
+        ...rest,
+        id: newId(),
+        productId: idOf(ids.products, key),
+        markKey: mark,
+        validFrom: maybeDate(validFrom),
+        validUntil: maybeDate(validUntil),
+        verifiedOn: maybeDate(verifiedOn),
       })),
     ),
   });
@@ -81,27 +174,55 @@ async function loadProducts(tx: Transaction, content: DemoContent, ids: Ids) {
 
 async function loadExperiences(tx: Transaction, { experiences, texts }: DemoContent, ids: Ids) {
   await tx.experience.createMany({
-    data: experiences.map(({ producer, unit, price: _price, awards: _awards, recognitions: _recognitions, products: _products, ...facts }) => {
-      const { facts: _notes, ...columns } = facts as typeof facts & { facts?: unknown };
-      return { ...columns, id: idOf(ids.experiences, facts.key), sellerId: idOf(ids.sellers, producer), unitCode: unit, state: "live" as const };
-    }),
+    data: experiences.map(
+      ({
+        producer,
+        unit,
+        price: _price,
+        awards: _awards,
+        recognitions: _recognitions,
+        products: _products,
+        ...facts
+      }) => {
+        const { facts: _notes, ...columns } = facts as typeof facts & { facts?: unknown };
+        return {
+          ...columns,
+          id: idOf(ids.experiences, facts.key),
+          sellerId: idOf(ids.sellers, producer),
+          unitCode: unit,
+          state: "live" as const,
+        };
+      },
+    ),
   });
   const all = experiences.map((experience) => ({ id: idOf(ids.experiences, experience.key), experience }));
   await tx.experienceTranslation.createMany({
     data: all.flatMap(({ id, experience }) =>
-      translationRows<ExperienceText>(texts, "experiences", experience.key).map((text) => ({ experienceId: id, ...text })),
+      translationRows<ExperienceText>(texts, "experiences", experience.key).map((text) => ({
+        experienceId: id,
+        ...text,
+      })),
     ),
   });
   await tx.experiencePrice.createMany({
-    data: all.flatMap(({ id, experience }) => Object.entries(experience.price).map(([currency, amountMinor]) => ({ experienceId: id, currency, amountMinor }))),
+    data: all.flatMap(({ id, experience }) =>
+      Object.entries(experience.price).map(([currency, amountMinor]) => ({ experienceId: id, currency, amountMinor })),
+    ),
   });
   await tx.experienceLink.createMany({
-    data: all.flatMap(({ id, experience }) => experience.products.map((targetKey, position) => ({ experienceId: id, targetKey, position }))),
+    data: all.flatMap(({ id, experience }) =>
+      experience.products.map((targetKey, position) => ({ experienceId: id, targetKey, position })),
+    ),
   });
   await tx.recognition.createMany({
     data: all.flatMap(({ id, experience }) =>
       experience.recognitions.map(({ kind, decisionNo, from, until }) => ({
-        id: newId(), experienceId: id, kind, decisionNo, validFrom: dateOf(from), validUntil: dateOf(until),
+        id: newId(),
+        experienceId: id,
+        kind,
+        decisionNo,
+        validFrom: dateOf(from),
+        validUntil: dateOf(until),
       })),
     ),
   });
@@ -112,7 +233,16 @@ async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: 
   for (const { key, unit, startsOn, endsOn, dateState, kind, emblem, accent, source, producer } of events) {
     await tx.event.create({
       data: {
-        id: newId(), key, unitCode: unit, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), dateState, kind, emblem, accent, source,
+        id: newId(),
+        key,
+        unitCode: unit,
+        startsOn: dateOf(startsOn),
+        endsOn: dateOf(endsOn),
+        dateState,
+        kind,
+        emblem,
+        accent,
+        source,
         sellerId: producer ? idOf(ids.sellers, producer) : null,
         translations: { createMany: { data: translationRows<EventText>(texts, "events", key) } },
       },
@@ -122,10 +252,20 @@ async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: 
 
 async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent, ids: Ids) {
   for (const { key, market, languages, startsOn, endsOn, picks, accent, scene } of campaigns) {
-    const rows = translationRows<CampaignText>(texts, "campaigns", key).map(({ sourceDigest: _digest, ...text }) => text);
+    const rows = translationRows<CampaignText>(texts, "campaigns", key).map(
+      ({ sourceDigest: _digest, ...text }) => text,
+    );
     await tx.campaign.create({
       data: {
-        id: newId(), key, market, languages, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), state: "scheduled", accent, scene,
+        id: newId(),
+        key,
+        market,
+        languages,
+        startsOn: dateOf(startsOn),
+        endsOn: dateOf(endsOn),
+        state: "scheduled",
+        accent,
+        scene,
         translations: { createMany: { data: rows } },
         picks: {
           createMany: {
@@ -155,7 +295,11 @@ async function loadAccounts(tx: Transaction, ids: Ids, password: string) {
     const id = newId();
     await tx.user.create({
       data: {
-        id, name, email, role, emailVerified: true,
+        id,
+        name,
+        email,
+        role,
+        emailVerified: true,
         accounts: { create: { id: newId(), accountId: id, providerId: "credential", password } },
         memberships: seller ? { create: { sellerId: idOf(ids.sellers, seller) } } : undefined,
       },

@@ -1,15 +1,15 @@
+import type { Database } from "#app/platform/database.server.ts";
+import { referenceChannel } from "#app/platform/reference-store.server.ts";
+import { digestOf } from "#app/shared/digest.ts";
+import experienceTypes from "#prisma/reference/experience-types.json" with { type: "json" };
 import importRules from "#prisma/reference/import-rules.json" with { type: "json" };
-import marks from "#prisma/reference/marks.json" with { type: "json" };
 import markets from "#prisma/reference/markets.json" with { type: "json" };
+import marks from "#prisma/reference/marks.json" with { type: "json" };
 import ocop from "#prisma/reference/ocop.json" with { type: "json" };
 import places from "#prisma/reference/places.json" with { type: "json" };
 import seasons from "#prisma/reference/seasons.json" with { type: "json" };
 import shipping from "#prisma/reference/shipping.json" with { type: "json" };
-import experienceTypes from "#prisma/reference/experience-types.json" with { type: "json" };
 import units from "#prisma/reference/units.json" with { type: "json" };
-import type { Database } from "#app/platform/database.server.ts";
-import { referenceChannel } from "#app/platform/reference-store.server.ts";
-import { digestOf } from "#app/shared/digest.ts";
 
 type Keyed = { kind: string; key: string; position: number; body: object };
 
@@ -19,8 +19,13 @@ type Keyed = { kind: string; key: string; position: number; body: object };
  */
 export async function loadReference(db: Database): Promise<{ written: number }> {
   const records = referenceRecords().map((record) => ({ ...record, digest: digestOf(record.body) }));
-  const known = new Map((await db.referenceRecord.findMany({ select: { kind: true, key: true, sourceDigest: true, changedByPerson: true } }))
-    .map((row) => [`${row.kind}/${row.key}`, row]));
+  const known = new Map(
+    (
+      await db.referenceRecord.findMany({
+        select: { kind: true, key: true, sourceDigest: true, changedByPerson: true },
+      })
+    ).map((row) => [`${row.kind}/${row.key}`, row]),
+  );
   const changed = records.filter(({ kind, key, digest }) => {
     const row = known.get(`${kind}/${key}`);
     return !row || (row.sourceDigest !== digest && !row.changedByPerson);
@@ -50,7 +55,11 @@ function referenceRecords(): Keyed[] {
     ...keyed("season-item", seasons.items, (item) => item.key),
     ...keyed("month-headline", seasons.monthHeadlines, (headline) => String(headline.month)),
     ...keyed("import-rule", importRules.rules, (rule) => `${rule.class}/${rule.market}`),
-    ...keyed("tax-rule", importRules.taxRules, (rule) => `${rule.market}/${rule.validFrom ?? "-"}/${digestOf(rule.text.en).slice(0, 8)}`),
+    ...keyed(
+      "tax-rule",
+      importRules.taxRules,
+      (rule) => `${rule.market}/${rule.validFrom ?? "-"}/${digestOf(rule.text.en).slice(0, 8)}`,
+    ),
     ...keyed("mark", marks.marks, (mark) => mark.key),
     ...keyed("experience-type", experienceTypes.types, (type) => type.key),
     ...keyed("experience-family", experienceTypes.families, (family) => family.key),

@@ -7,7 +7,15 @@ import { loadReference } from "./load-reference.server.ts";
 import { rebuildSearch } from "./rebuild-search.server.ts";
 
 /** A migrated database gets its job tables, reference data, legal pages and, in demo mode, the demo content. */
-export async function prepareDatabase({ databaseUrl, env, log }: { databaseUrl: string; env: Environment; log(line: string): void }) {
+export async function prepareDatabase({
+  databaseUrl,
+  env,
+  log,
+}: {
+  databaseUrl: string;
+  env: Environment;
+  log(line: string): void;
+}) {
   await runMigrations({ connectionString: databaseUrl });
   const handle = openDatabase(databaseUrl, 4);
   try {

@@ -38,7 +38,8 @@ type UnsentMail = { kind: string; locale: string; data: unknown };
 
 async function render(services: Wants, { kind, locale, data }: UnsentMail): Promise<RenderedMail | null> {
   if (!isLocale(locale)) return null;
-  if (isListingMailKind(kind)) return renderListingMail(kind, { ...frameOf(services, locale), ...listingMailData.parse(data) }, services.origin);
+  if (isListingMailKind(kind))
+    return renderListingMail(kind, { ...frameOf(services, locale), ...listingMailData.parse(data) }, services.origin);
   if (!isMailKind(kind)) return null;
   const view = await viewOf(services, locale, mailData.parse(data));
   return view ? renderMail(kind, view) : null;
@@ -46,7 +47,13 @@ async function render(services: Wants, { kind, locale, data }: UnsentMail): Prom
 
 /** What every mail shows around its message. */
 function frameOf({ env }: Wants, locale: Locale) {
-  return { locale, t: translatorFor(locale), portalName: env.PORTAL_NAME, ownerName: env.OWNER_NAME ?? "", demo: env.demo };
+  return {
+    locale,
+    t: translatorFor(locale),
+    portalName: env.PORTAL_NAME,
+    ownerName: env.OWNER_NAME ?? "",
+    demo: env.demo,
+  };
 }
 
 async function viewOf(services: Wants, locale: Locale, data: MailData): Promise<MailView | null> {

@@ -1,3 +1,4 @@
+import { adoptSession } from "#app/domain/ordering/commands/adopt-session.server.ts";
 import { takeStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { markOrderPaid } from "#app/domain/ordering/commands/mark-order-paid.server.ts";
@@ -37,7 +38,7 @@ export async function settlePayment(
   const payment = order?.payments.find(({ id }) => id === found?.id);
   if (!order || !payment) return "unknown-payment";
   if (!payment.providerRef && news.providerRef) {
-    await tx.payment.update({ where: { id: payment.id }, data: { providerRef: news.providerRef } });
+    await adoptSession(tx, payment.id, provider, news.providerRef);
   }
   const settling = { tx, services, order, payment, provider, now: services.clock.now() };
   if (news.outcome === "refunded" || news.outcome === "partly-refunded") return applyRefund(settling, news);

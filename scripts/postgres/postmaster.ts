@@ -85,10 +85,8 @@ function spawnPostmaster(cluster: Cluster, port: number, logFile: string): Child
 /** The signal is inherited by exec but dropped by a change of user, so setpriv stands right before postgres. */
 function dieWithParent(): string[] {
   const prefix = ["setpriv", "--pdeathsig", "INT"];
-  const isAvailable =
-    process.platform === "linux" &&
-    spawnSync("setpriv", ["--pdeathsig", "INT", "true"], { stdio: "ignore" }).status === 0;
-  return isAvailable ? prefix : [];
+  const [command = "", ...args] = [...prefix, "true"];
+  return process.platform === "linux" && spawnSync(command, args, { stdio: "ignore" }).status === 0 ? prefix : [];
 }
 
 function settings(cluster: Cluster, port: number): string[] {

@@ -96,7 +96,7 @@ test("a photo of 40 MB is answered on the page, and the listing is still there",
   await writeFile(join(folder, "huge.jpg"), Buffer.alloc(40 * 1024 * 1024, 1));
   await maker.setInputFiles("#field-photos", join(folder, "huge.jpg"));
   await maker.click("[data-upload=photos] button");
-  expect(await maker.locator("[data-testid=error-summary]").innerText()).toContain("huge.jpg: is over 12 MB");
+  expect(await maker.locator("[data-testid=error-summary]").textContent()).toContain("huge.jpg: is over 12 MB");
   await rm(folder, { recursive: true });
 });
 
@@ -111,7 +111,7 @@ test("staff run a campaign for a market from draft to a public page", async () =
   await staff.click("[data-testid=campaign-form] button[value=save]");
   expect(await staff.getAttribute("[data-testid=campaign-state]", "data-state")).toBe("draft");
   await staff.click("[data-testid=go-live]");
-  expect(await staff.locator("[data-testid=error-summary]").innerText()).toContain("Title: 한국어");
+  expect(await staff.locator("[data-testid=error-summary]").textContent()).toContain("Title: 한국어");
 
   await staff.fill("#search-pick", "coffee");
   await staff.locator("#picks form[method=get] button").click();
@@ -123,5 +123,5 @@ test("staff run a campaign for a market from draft to a public page", async () =
   expect(await staff.getAttribute("[data-testid=campaign-state]", "data-state")).toBe("live");
   const href = await staff.locator("main a[lang=ko]").getAttribute("href");
   expect((await staff.goto(href ?? ""))?.status()).toBe(200);
-  expect(await staff.locator("h1").innerText()).toBe(`${name} ko`);
+  expect(await staff.locator("h1").textContent()).toBe(`${name} ko`);
 });

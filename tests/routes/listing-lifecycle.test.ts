@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { OutgoingMail } from "#app/ports/mailer.ts";
 import { loader as open, action as save } from "#app/routes/seller/listing.tsx";
 import { action as newListingAction } from "#app/routes/seller/new-listing.tsx";
 import { action as decide, loader as openReview } from "#app/routes/staff/review.tsx";
 import { loader as openQueue } from "#app/routes/staff/review-queue.tsx";
 import { newId } from "#app/shared/id.ts";
+import { sendMail } from "#app/workflows/send-mail.server.ts";
 import { makeAccount } from "#tests/factories/account.ts";
 import { makeListing } from "#tests/factories/listing.ts";
 import { makeSeller } from "#tests/factories/seller.ts";
@@ -138,6 +140,21 @@ test("a maker lists a product: draft, complete, in review, approved, found by se
   ).toContainEqual({ locale: "ja", textLocale: "en", priceVnd: 125_000, freeStock: 12 });
   expect(await mails("listing-approved")).toBe(1);
   expect(await services.db.auditEntry.count({ where: { subjectId: id, action: "listing.approve" } })).toBe(1);
+});
+
+test("the maker's mail names the listing, and a declined one carries the reason", async () => {
+  const { id } = await makeListing(services.db, { sellerId, state: "submitted", nameVi: "Mật ong rừng" });
+  await decideOn(id, { intent: "decline", version: "1", reason: "Thiếu hạn dùng <b>&" });
+  const { id: mailId } = await services.db.mailMessage.findFirstOrThrow({
+    where: { kind: "listing-declined", dedupeKey: { contains: id } },
+  });
+  const sent: OutgoingMail[] = [];
+  const mailer = { send: async (mail: OutgoingMail) => void sent.push(mail) };
+  for (let run = 0; run < 2; run++) await sendMail({ ...services, mailer }, mailId);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ to: seller.email, subject: "“Mật ong rừng” cần sửa thêm" });
+  expect(sent[0]?.html).toContain("Thiếu hạn dùng &lt;b&gt;&amp;");
+  expect(sent[0]?.html).toContain(`http://localhost:3000/vi/seller/listings/${id}`);
 });
 
 test("a second listing of the same name gets an address of its own", async () => {

@@ -27,13 +27,26 @@ export type TestServices = Services & { clock: TestClock };
  * The portal's services over a database of the test's own, with fixed time.
  * `content: "demo"` also loads the demonstration; otherwise only reference data is there.
  */
-export async function createTestServices(options: { content?: "demo" | "reference"; env?: Record<string, string> } = {}): Promise<TestServices> {
+export async function createTestServices(
+  options: { content?: "demo" | "reference"; env?: Record<string, string> } = {},
+): Promise<TestServices> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "dat-lanh-test-"));
   const env = readEnvironment({ DEMO: "on", RATE_LIMIT: "off", ...options.env });
   const clock = fixedClock();
-  await prepareDatabase({ databaseUrl: database.url, env: { ...env, demo: (options.content ?? "demo") === "demo" }, log: () => undefined });
-  const services = await createServices({ env, databaseUrl: database.url, origin: "http://localhost:3000", log: pino({ level: "silent" }), clock, dataDir });
+  await prepareDatabase({
+    databaseUrl: database.url,
+    env: { ...env, demo: (options.content ?? "demo") === "demo" },
+    log: () => undefined,
+  });
+  const services = await createServices({
+    env,
+    databaseUrl: database.url,
+    origin: "http://localhost:3000",
+    log: pino({ level: "silent" }),
+    clock,
+    dataDir,
+  });
   return {
     ...services,
     clock,

@@ -28,12 +28,17 @@ export function strictRows(request: SearchRequest, question: Question): Prisma.S
     WHERE ${scopeCondition(request)} AND ${strictMatch(question)})`;
 }
 
-/** WITH ... `found`: those, and the rows that have most of its words in some way. One word is enough where none has all. */
+/**
+ * WITH ... `found`: those, and the rows that have the words in a looser way. Where some have them all, the others must
+ * too, and nothing is forgiven; where none has, mistakes are, and most of the words are enough.
+ */
 export function looseRows(request: SearchRequest, question: Question, strictCount: number): Prisma.Sql {
+  const near =
+    strictCount > 0 ? nearRows(request, question, question.words.length, false) : mostWords(request, question);
   return Prisma.sql`
     strict AS MATERIALIZED (
       SELECT d.item_type, d.item_id FROM search_document d WHERE ${scopeCondition(request)} AND ${strictMatch(question)}),
-    near AS MATERIALIZED (${nearRows(request, question, neededWords(question, strictCount))}),
+    near AS MATERIALIZED (${near}),
     found AS MATERIALIZED (
       SELECT ${columns(request, question)}, item.loose FROM (
         SELECT item_type, item_id, FALSE AS loose FROM strict
@@ -44,25 +49,34 @@ export function looseRows(request: SearchRequest, question: Question, strictCoun
       JOIN search_document d ON d.item_type = item.item_type AND d.item_id = item.item_id AND d.locale = ${request.locale})`;
 }
 
-/** Rows with at least `need` different words of the question, those with most of them first. */
-export function nearRows(request: SearchRequest, question: Question, need: number): Prisma.Sql {
-  const pieces = looseEvidence(question).map(
+/** Rows with at least `need` different words of the question. */
+export function nearRows(request: SearchRequest, question: Question, need: number, forgiving: boolean): Prisma.Sql {
+  return Prisma.sql`
+    SELECT item_type, item_id, count(DISTINCT word) AS words FROM (${evidenceRows(request, question, forgiving)}) AS piece
+    GROUP BY 1, 2 HAVING count(DISTINCT word) >= ${need}::int ORDER BY words DESC, item_id LIMIT ${nearMost}`;
+}
+
+/** Rows with most words of the question, or as many as any row has. */
+function mostWords(request: SearchRequest, question: Question): Prisma.Sql {
+  const most = question.words.length <= 3 ? Math.min(2, question.words.length) : Math.ceil(question.words.length * 0.6);
+  return Prisma.sql`
+    SELECT item_type, item_id FROM (
+      SELECT item_type, item_id, count(DISTINCT word) AS words, max(count(DISTINCT word)) OVER () AS most
+      FROM (${evidenceRows(request, question, true)}) AS piece GROUP BY 1, 2) AS counted
+    WHERE words >= least(most, ${most}::int) ORDER BY words DESC, item_id LIMIT ${nearMost}`;
+}
+
+function evidenceRows(request: SearchRequest, question: Question, forgiving: boolean): Prisma.Sql {
+  const pieces = looseEvidence(question, forgiving).map(
     ({ condition, from, to }) => Prisma.sql`
       SELECT d.item_type, d.item_id, word FROM search_document d, generate_series(${from}::int, ${to}::int) AS word
       WHERE ${scopeCondition(request)} AND ${condition}`,
   );
-  return Prisma.sql`
-    SELECT item_type, item_id FROM (${Prisma.join(pieces, " UNION ALL ")}) AS piece
-    GROUP BY 1, 2 HAVING count(DISTINCT word) >= ${need}::int ORDER BY count(DISTINCT word) DESC, 2 LIMIT ${nearMost}`;
+  return Prisma.join(pieces, " UNION ALL ");
 }
 
 /** So many rows that may have most of the words are looked at: a bound on what a long or odd question costs. */
 const nearMost = 3000;
-
-function neededWords({ words }: Question, strictCount: number): number {
-  if (words.length < 3) return strictCount > 0 ? words.length : 1;
-  return words.length === 3 ? 2 : Math.ceil(words.length * 0.6);
-}
 
 function columns(request: SearchRequest, question: Question | null): Prisma.Sql {
   return Prisma.sql`

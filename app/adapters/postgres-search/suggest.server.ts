@@ -22,7 +22,7 @@ export async function suggestTitles(db: Database, asked: SuggestRequest, analyse
       SELECT d.item_type, d.item_id FROM search_document d
       WHERE ${strictMatch(question)} OR ${wordBeginsName(question)} LIMIT 200),
     likely AS MATERIALIZED (
-      SELECT * FROM (${nearRows(requestOf(asked), question, question.words.length)}) AS near WHERE (SELECT count(*) FROM named) = 0)
+      SELECT item_type, item_id FROM (${nearRows(requestOf(asked), question, question.words.length, true)}) AS near WHERE (SELECT count(*) FROM named) = 0)
     SELECT to_json(item) AS candidate FROM (
       SELECT ${candidateColumns(requestOf(asked), question, Prisma.sql`(SELECT count(*) FROM named) = 0`)}, d.title, d.slug
       FROM (SELECT * FROM named UNION ALL SELECT * FROM likely) AS found

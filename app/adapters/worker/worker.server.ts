@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, run } from "graphile-worker";
+import { run, Logger as WorkerLogger } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Logger } from "#app/platform/logger.server.ts";
 import type { JobHandlers } from "#app/ports/job-queue.ts";
@@ -18,7 +18,10 @@ export async function startWorker(options: { pool: Pool; handlers: JobHandlers; 
       if (level === "error") log.error(message);
     }),
     taskList: Object.fromEntries(
-      Object.entries(handlers).map(([name, handle]) => [name, async (payload: unknown) => handle(payload as Record<string, string | number>)]),
+      Object.entries(handlers).map(([name, handle]) => [
+        name,
+        async (payload: unknown) => handle(payload as Record<string, string | number>),
+      ]),
     ),
   });
   return { stop: () => runner.stop() };

@@ -7,5 +7,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const addresses = await listPublicAddresses(services.db);
   const urls = addresses.map((address) => `<url><loc>${services.origin}${encodeURI(address)}</loc></url>`);
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
-  return new Response(body, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=600" } });
+  return new Response(body, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=600" },
+  });
 }

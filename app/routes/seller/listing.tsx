@@ -15,6 +15,7 @@ import { refused } from "#app/http/refused.server.ts";
 import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection, DeskTitle } from "#app/ui/desk-title.tsx";
+import { ErrorSummary } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { editListing } from "#app/workflows/edit-listing.server.ts";
 import { openListing } from "#app/workflows/open-listing.server.ts";
@@ -85,10 +86,11 @@ export default function ListingPage() {
           </a>
         ) : null}
       </DeskTitle>
-      <ListingNews failed={answer !== undefined} />
+      <ErrorSummary errors={answer?.errors} />
+      {answer ? null : <ListingNews />}
       {editable ? (
         <>
-          {inReview ? null : (
+          {inReview || answer ? null : (
             <div className="mt-4">
               <GapList gaps={gaps} />
             </div>
@@ -108,13 +110,13 @@ export default function ListingPage() {
 }
 
 /** What happened last, and what the state of the listing means for its maker. */
-function ListingNews({ failed }: { failed: boolean }) {
+function ListingNews() {
   const { listing, done } = useLoaderData<typeof loader>();
   const { t } = usePage();
   const { state, declinedReason, hasChange } = listing;
   return (
     <div className="grid gap-3">
-      {done === "saved" && !failed ? (
+      {done === "saved" ? (
         <Notice tone="good" role="status">
           {t(state === "live" && hasChange ? "seller:news.savedChange" : "seller:news.saved")}
         </Notice>

@@ -204,15 +204,19 @@ function Delivery() {
   const extra = (["nameKana", "customsCode"] as const).filter((name) => buyer.address[name]);
   return (
     <DeskSection title={t("seller:order.deliverTo")}>
-      <address className="not-italic [overflow-wrap:anywhere]" dir="auto">
-        <strong className="block">{buyer.name}</strong>
+      <address className="not-italic [overflow-wrap:anywhere]">
+        <strong className="block">
+          <bdi>{buyer.name}</bdi>
+        </strong>
         {lines.map((line) => (
           <span key={line} className="block">
-            {line}
+            <bdi>{line}</bdi>
           </span>
         ))}
         <span className="block">{t(`common:market.${buyer.market as "VN"}`)}</span>
-        <span className="mt-2 block tabular-nums">{buyer.phone}</span>
+        <span className="mt-2 block tabular-nums" dir="ltr">
+          {buyer.phone}
+        </span>
       </address>
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {extra.map((name) => (
@@ -235,8 +239,8 @@ function Fact({ term, value }: { term: string; value: string }) {
   return (
     <>
       <dt className="text-ink-soft">{term}</dt>
-      <dd className="min-w-0 [overflow-wrap:anywhere]" dir="auto">
-        {value}
+      <dd className="min-w-0 [overflow-wrap:anywhere]">
+        <bdi>{value}</bdi>
       </dd>
     </>
   );

@@ -5,9 +5,10 @@ import { notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
+import { fetchFirst } from "#app/ui/fetch-first.ts";
 import { Section } from "#app/ui/layout.tsx";
-import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { listPickKeys } from "#app/workflows/list-pick-keys.server.ts";
+import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -16,8 +17,23 @@ export const loader = page(async (page) => {
   if (!campaign) throw notFound();
   const keys = await listPickKeys(services.db, campaign.picks);
   const { cards } = await relatedCards({ ...page, market: campaign.market }, { keys, limit: 48 });
-  const facts: PageFacts = { title: campaign.text.title, description: campaign.text.lead, alternates: campaign.alternates };
-  return { facts, campaign: { text: campaign.text, scene: campaign.scene, accent: campaign.accent, market: campaign.market, startsOn: campaign.startsOn, endsOn: campaign.endsOn }, cards };
+  const facts: PageFacts = {
+    title: campaign.text.title,
+    description: campaign.text.lead,
+    alternates: campaign.alternates,
+  };
+  return {
+    facts,
+    campaign: {
+      text: campaign.text,
+      scene: campaign.scene,
+      accent: campaign.accent,
+      market: campaign.market,
+      startsOn: campaign.startsOn,
+      endsOn: campaign.endsOn,
+    },
+    cards,
+  };
 });
 
 export default function Campaign() {
@@ -27,10 +43,18 @@ export default function Campaign() {
   return (
     <div className={`container-page pb-12 accent-${campaign.accent}`}>
       <div className="grid items-center gap-8 py-8 md:grid-cols-2 md:gap-12">
-        <img src={`/art/scenes/${campaign.scene}.svg`} alt="" width="960" height="640" fetchPriority="high" className="aspect-[3/2] w-full rounded-sm object-cover" />
+        <img
+          src={`/art/scenes/${campaign.scene}.svg`}
+          alt=""
+          width="960"
+          height="640"
+          {...fetchFirst}
+          className="aspect-[3/2] w-full rounded-sm object-cover"
+        />
         <div>
           <p className="font-semibold text-ink-soft">
-            {t(`common:market.${campaign.market}`)} · {format.dayMonth(campaign.startsOn)} – {format.day(campaign.endsOn)}
+            {t(`common:market.${campaign.market}`)} · {format.dayMonth(campaign.startsOn)} –{" "}
+            {format.day(campaign.endsOn)}
           </p>
           <h1 className="mt-1 font-display text-3xl">{text.title}</h1>
           <p className="measure mt-3 text-lg text-ink-soft">{text.lead}</p>

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { addressSchema, internationalPhone } from "#app/domain/markets/model/address-schema.ts";
+import {
+  type AddressProblem,
+  addressProblem,
+  internationalPhone,
+  tidyAddressField,
+} from "#app/domain/markets/model/address-entry.ts";
 import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
 import type { Consent, NewOrder } from "#app/domain/ordering/commands/insert-order.server.ts";
 
@@ -35,13 +40,36 @@ function readLine(text: string) {
 /** The checkout of a market; with alcohol in the cart the buyer's age is asked too. */
 export function checkoutForm(rules: MarketRules, asksAge: boolean) {
   const age = z.object({ age: asksAge ? ticked("cart:checkout.errors.age") : z.string().optional() });
-  return z.object({ ...addressSchema(rules).shape, ...fixed.shape, ...age.shape }).transform((form) => ({
+  return z.object({ ...addressShape(rules), ...fixed.shape, ...age.shape }).transform((form) => ({
     formKey: form.formKey,
     seenTotal: form.seenTotal,
     seenLines: form.seenLines,
     agreed: { newsletter: form.newsletter === "on", age: form.age === "on" },
     buyer: buyerOf(form as Record<string, unknown>, rules),
   }));
+}
+
+const ownMessages = ["phone", "postcode", "customsCode", "nameKana"];
+
+/** A field a market asks for: tidied, then judged by the country's own rules. */
+function addressShape(rules: MarketRules): Record<string, z.ZodType<string>> {
+  const { order, fields } = rules.addressForm;
+  const entry = (name: string) =>
+    z
+      .string()
+      .default("")
+      .transform((typed) => tidyAddressField(name, typed, rules))
+      .superRefine((value, context) => {
+        const problem = addressProblem(value, fields[name]);
+        if (problem) context.addIssue({ code: "custom", message: messageOf(name, problem) });
+      });
+  return Object.fromEntries(order.map((name) => [name, entry(name)]));
+}
+
+function messageOf(name: string, problem: AddressProblem): string {
+  if (problem === "required") return "common:errors.required";
+  if (problem === "too-long") return "common:errors.tooLong";
+  return ownMessages.includes(name) ? `cart:address.errors.${name}` : "common:errors.invalid";
 }
 
 function buyerOf(form: Record<string, unknown>, rules: MarketRules): NewOrder["buyer"] {

@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listVersionsInForce } from "#app/domain/legal/queries/list-versions-in-force.server.ts";
+import type { AddressForm } from "#app/domain/markets/model/market-rules.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { AddressFields, addressLabel } from "#app/domain/markets/ui/address-fields.tsx";
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
 import { CheckoutPage } from "#app/domain/ordering/ui/checkout-page.tsx";
@@ -12,7 +14,7 @@ import { formFields, readFields } from "#app/http/form.server.ts";
 import { marketCookie } from "#app/http/market-cookie.server.ts";
 import { type PageRequest, page } from "#app/http/page.server.ts";
 import { refused } from "#app/http/refused.server.ts";
-import { hrefIn } from "#app/i18n/page-view.tsx";
+import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
 import { isMarket } from "#app/shared/market.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
@@ -31,6 +33,8 @@ export const loader = page(async (page) => {
   return {
     facts: { title: t("cart:checkout.title"), description: t("cart:checkout.description"), noIndex: true },
     ...opened,
+    form: opened.rules.addressForm,
+    legalDrinkingAge: opened.rules.legalDrinkingAge,
     /** A new form is a new order; the same form sent twice is the same one. */
     formKey: crypto.randomUUID(),
     asksAge: asksAge(opened.cart),
@@ -92,5 +96,28 @@ function tellRefusal({ locale, t, format }: PageRequest, refusal: PlaceOrderRefu
 export default function Checkout() {
   const opened = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  return <CheckoutPage opened={opened} refusal={refusal} />;
+  const { market } = usePage();
+  const name = useFieldName(opened.form);
+  const values = { ...opened.known, ...refusal?.values };
+  const address = <AddressFields market={market} form={opened.form} values={values} errors={refusal?.errors} />;
+  return (
+    <CheckoutPage
+      opened={opened}
+      values={values}
+      errors={refusal?.errors}
+      summary={refusal?.errors.map(name)}
+      address={address}
+    />
+  );
+}
+
+/** An error's message with the name of its field before it, for the list above the form. */
+function useFieldName(form: AddressForm): (error: FieldError) => FieldError {
+  const { t, market } = usePage();
+  return ({ field, message }) => {
+    const isAddress = form.order.includes(field);
+    if (!isAddress && field !== "email") return { field, message };
+    const label = t(isAddress ? addressLabel(field, market) : "cart:checkout.email");
+    return { field, message: t("cart:address.inSummary", { label, message }) };
+  };
 }

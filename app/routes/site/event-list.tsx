@@ -9,7 +9,10 @@ import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
   const { cards } = await relatedCards(page, { types: ["event"], limit: 100 });
-  const facts: PageFacts = { title: page.t("home:eventPages.title"), description: page.t("home:eventPages.description") };
+  const facts: PageFacts = {
+    title: page.t("home:eventPages.title"),
+    description: page.t("home:eventPages.description"),
+  };
   const byStart = [...cards].sort((a, b) => ((a.hit.startsOn ?? "") < (b.hit.startsOn ?? "") ? -1 : 1));
   const coming = byStart.filter(({ hit }) => (hit.endsOn ?? "") >= page.today);
   return { facts, coming, past: byStart.filter((card) => !coming.includes(card)).reverse() };

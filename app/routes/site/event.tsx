@@ -14,7 +14,11 @@ export const loader = page(async ({ services, locale, params, url }) => {
   const event = await findEventPage(services.db, params.slug ?? "", locale);
   if (!event) throw notFound();
   if (event.redirectSlug) throw seeOther(`/${locale}/events/${encodeURIComponent(event.redirectSlug)}${url.search}`);
-  const facts: PageFacts = { title: event.text.name, description: event.text.summary, alternates: translatedAddresses(event.translations, "/events") };
+  const facts: PageFacts = {
+    title: event.text.name,
+    description: event.text.summary,
+    alternates: translatedAddresses(event.translations, "/events"),
+  };
   const { translations: _translations, ...shown } = event;
   return { facts, event: shown };
 });
@@ -24,7 +28,10 @@ export default function EventPage() {
   const { t, format, unitName } = usePage();
   const href = useHref();
   const lang = useTextLang(event.text.locale);
-  const when = event.startsOn === event.endsOn ? format.day(event.startsOn) : `${format.day(event.startsOn)} – ${format.day(event.endsOn)}`;
+  const when =
+    event.startsOn === event.endsOn
+      ? format.day(event.startsOn)
+      : `${format.day(event.startsOn)} – ${format.day(event.endsOn)}`;
   return (
     <div className="container-page pb-14">
       <Breadcrumbs items={[{ label: t("common:nav.events"), href: href("/events") }, { label: event.text.name }]} />

@@ -3,13 +3,13 @@ import { findExperiencePage } from "#app/domain/experiences/queries/find-experie
 import { VisitFacts } from "#app/domain/experiences/ui/visit-facts.tsx";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
+import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
 import { MakerPanel } from "#app/domain/sellers/ui/maker-panel.tsx";
 import { badgeOf } from "#app/domain/trust/model/award-state.ts";
 import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
-import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { notFound, seeOther } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
@@ -18,6 +18,7 @@ import type { Translated } from "#app/shared/locale.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
+import { fetchFirst } from "#app/ui/fetch-first.ts";
 import { Section } from "#app/ui/layout.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
@@ -28,19 +29,38 @@ export const loader = page(async (page) => {
   const { db, reference } = services;
   const visit = await findExperiencePage(db, params.slug ?? "", locale);
   if (!visit) throw notFound();
-  if (visit.redirectSlug) throw seeOther(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
+  if (visit.redirectSlug)
+    throw seeOther(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
   const [awards, seller, related] = await Promise.all([
     listAwards(db, "experience", visit.id),
     getSellerCard(db, visit.sellerId, locale),
     relatedCards(page, { keys: visit.links.map(({ targetKey }) => targetKey), limit: 8 }),
   ]);
-  const type = reference.list<{ key: string; name: Translated }>("experience-type").find(({ key }) => key === visit.type);
-  const facts: PageFacts = { title: visit.text.name, description: visit.text.summary, alternates: translatedAddresses(visit.translations, "/experiences") };
-  const recognitions = visit.recognitions.map(({ kind, decisionNo, validFrom, validUntil }) => ({ kind, decisionNo, validFrom: validFrom.toISOString().slice(0, 10), validUntil: validUntil.toISOString().slice(0, 10) }));
+  const type = reference
+    .list<{ key: string; name: Translated }>("experience-type")
+    .find(({ key }) => key === visit.type);
+  const facts: PageFacts = {
+    title: visit.text.name,
+    description: visit.text.summary,
+    alternates: translatedAddresses(visit.translations, "/experiences"),
+  };
+  const recognitions = visit.recognitions.map(({ kind, decisionNo, validFrom, validUntil }) => ({
+    kind,
+    decisionNo,
+    validFrom: validFrom.toISOString().slice(0, 10),
+    validUntil: validUntil.toISOString().slice(0, 10),
+  }));
   const { translations: _translations, links: _links, ...shown } = visit;
   return {
-    facts, visit: { ...shown, recognitions }, seller, awards, badge: badgeOf(awards, today), today, typeName: type?.name[locale] ?? "",
-    price: priceReader(reference, market)(visit.prices), products: related.cards,
+    facts,
+    visit: { ...shown, recognitions },
+    seller,
+    awards,
+    badge: badgeOf(awards, today),
+    today,
+    typeName: type?.name[locale] ?? "",
+    price: priceReader(reference, market)(visit.prices),
+    products: related.cards,
   };
 });
 
@@ -50,8 +70,21 @@ export default function Experience() {
   const href = useHref();
   return (
     <div className={`container-page accent-${visit.accent}`}>
-      <Breadcrumbs items={[{ label: t("common:nav.experiences"), href: href("/experiences") }, { label: typeName, href: href(`/experiences?type=${visit.type}`) }, { label: visit.text.name }]} />
-      <img src={`/art/scenes/${visit.scene}.svg`} alt="" width="960" height="640" fetchPriority="high" className="aspect-[3/2] w-full rounded-sm object-cover md:aspect-[21/9]" />
+      <Breadcrumbs
+        items={[
+          { label: t("common:nav.experiences"), href: href("/experiences") },
+          { label: typeName, href: href(`/experiences?type=${visit.type}`) },
+          { label: visit.text.name },
+        ]}
+      />
+      <img
+        src={`/art/scenes/${visit.scene}.svg`}
+        alt=""
+        width="960"
+        height="640"
+        {...fetchFirst}
+        className="aspect-[3/2] w-full rounded-sm object-cover md:aspect-[21/9]"
+      />
       <VisitMain />
       {awards.length > 0 ? <ProofList awards={awards} certificates={[]} marks={[]} today={today} /> : null}
       {products.length > 0 ? (

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { MonthHeadline, SeasonItem } from "#app/domain/places/model/unit.ts";
 import { MonthStrip } from "#app/domain/places/ui/month-strip.tsx";
 import { SeasonNow } from "#app/domain/places/ui/season-now.tsx";
+import { SeasonScene } from "#app/domain/places/ui/season-scene.tsx";
 import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
@@ -11,7 +12,6 @@ import { buttonClass } from "#app/ui/button.ts";
 import { Section } from "#app/ui/layout.tsx";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { PortalCard } from "./portal-card.tsx";
-import { SeasonScene } from "#app/domain/places/ui/season-scene.tsx";
 
 export const loader = page(async (page) => {
   const { services, locale, market, month, t } = page;
@@ -34,9 +34,22 @@ export const loader = page(async (page) => {
     ],
   };
   return {
-    facts, headline: headline?.headline[locale] ?? "", lead: headline?.lead[locale] ?? "", inSeasonTotal: products.total,
-    now: items.map(({ key, kind, name, note, emblem, months }) => ({ key, kind, name: name[locale], note: note?.[locale] ?? null, emblem, months })),
-    products: sellable.cards, visits: visits.cards, producers: producers.cards, events: events.cards,
+    facts,
+    headline: headline?.headline[locale] ?? "",
+    lead: headline?.lead[locale] ?? "",
+    inSeasonTotal: products.total,
+    now: items.map(({ key, kind, name, note, emblem, months }) => ({
+      key,
+      kind,
+      name: name[locale],
+      note: note?.[locale] ?? null,
+      emblem,
+      months,
+    })),
+    products: sellable.cards,
+    visits: visits.cards,
+    producers: producers.cards,
+    events: events.cards,
   };
 });
 
@@ -58,7 +71,11 @@ export default function Home() {
         <MonthStrip current={month} />
       </div>
       <div className="container-page">
-        <Section title={t("home:inSeason")} id="season" action={<More href={href(`/products?season=${month}`)} label={t("home:seeAll", { count: inSeasonTotal })} />}>
+        <Section
+          title={t("home:inSeason")}
+          id="season"
+          action={<More href={href(`/products?season=${month}`)} label={t("home:seeAll", { count: inSeasonTotal })} />}
+        >
           <CardGrid columns={4}>
             {products.map((card) => (
               <PortalCard key={card.hit.id} card={card} headingLevel={3} />
@@ -66,7 +83,11 @@ export default function Home() {
           </CardGrid>
         </Section>
         <SeasonNow items={now} month={month} />
-        <Section title={t("home:comeAndSee")} id="visits" action={<More href={href("/experiences")} label={t("home:allVisits")} />}>
+        <Section
+          title={t("home:comeAndSee")}
+          id="visits"
+          action={<More href={href("/experiences")} label={t("home:allVisits")} />}
+        >
           <SceneGrid>
             {visits.map((card) => (
               <PortalCard key={card.hit.id} card={card} headingLevel={3} />
@@ -76,7 +97,11 @@ export default function Home() {
         <Section title={t("home:proofTitle")} id="proof">
           <ProofPromise />
         </Section>
-        <Section title={t("home:makers")} id="makers" action={<More href={href("/producers")} label={t("home:allMakers")} />}>
+        <Section
+          title={t("home:makers")}
+          id="makers"
+          action={<More href={href("/producers")} label={t("home:allMakers")} />}
+        >
           <CardGrid columns={4}>
             {producers.map((card) => (
               <PortalCard key={card.hit.id} card={card} headingLevel={3} />
@@ -84,7 +109,11 @@ export default function Home() {
           </CardGrid>
         </Section>
         {events.length > 0 ? (
-          <Section title={t("home:events")} id="events" action={<More href={href("/events")} label={t("home:allEvents")} />}>
+          <Section
+            title={t("home:events")}
+            id="events"
+            action={<More href={href("/events")} label={t("home:allEvents")} />}
+          >
             <CardGrid>
               {events.map((card) => (
                 <PortalCard key={card.hit.id} card={card} headingLevel={3} />

@@ -11,7 +11,12 @@ export const loader = page(async (page) => {
   const { services, locale, today, params, url } = page;
   const asked = url.searchParams.get("version");
   if (asked !== null && !/^[1-9]\d{0,3}$/.test(asked)) throw notFound();
-  const found = await findLegalPage(services.db, { page: params.page ?? "", locale, today, version: asked ? Number(asked) : null });
+  const found = await findLegalPage(services.db, {
+    page: params.page ?? "",
+    locale,
+    today,
+    version: asked ? Number(asked) : null,
+  });
   if (!found) throw notFound();
   const { legal, versions } = found;
   const facts: PageFacts = { title: legal.title, description: legal.summary, noIndex: asked !== null };
@@ -27,7 +32,9 @@ export default function LegalPage() {
       <header className="py-8">
         <h1 className="font-display text-3xl">{legal.title}</h1>
         <p className="mt-3 text-lg text-ink-soft">{legal.summary}</p>
-        <p className="mt-2 text-sm text-ink-soft">{t("home:legal.version", { version: legal.version, day: format.day(legal.effectiveFrom) })}</p>
+        <p className="mt-2 text-sm text-ink-soft">
+          {t("home:legal.version", { version: legal.version, day: format.day(legal.effectiveFrom) })}
+        </p>
         {legal.current ? null : <Notice tone="warn">{t("home:legal.old")}</Notice>}
       </header>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own Markdown, written by staff, raw HTML in it is escaped */}

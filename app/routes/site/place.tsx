@@ -23,7 +23,9 @@ export const loader = page(async (page) => {
     relatedCards(page, { types: ["experience"], facets, limit: 12 }),
   ]);
   const name = unitName(unit, locale);
-  const sights = services.reference.list<{ key: string; unit: string; name: Translated }>("place").filter((place) => place.unit === unit.code);
+  const sights = services.reference
+    .list<{ key: string; unit: string; name: Translated }>("place")
+    .filter((place) => place.unit === unit.code);
   const seasons = services.reference.list<SeasonItem>("season-item").filter((item) => item.units.includes(unit.code));
   const facts: PageFacts = {
     title: name,
@@ -31,21 +33,32 @@ export const loader = page(async (page) => {
     noIndex: products.total + visits.total === 0,
   };
   return {
-    facts, name, vietnameseName: unit.name, kind: unit.kind, formerNames: unit.formerNames, formerDistrict: unit.formerDistrict,
+    facts,
+    name,
+    vietnameseName: unit.name,
+    kind: unit.kind,
+    formerNames: unit.formerNames,
+    formerDistrict: unit.formerDistrict,
     sights: sights.map((place) => place.name[locale]),
     seasons: seasons.map(({ key, name: item, months }) => ({ key, name: item[locale], months })),
-    products: products.cards, visits: visits.cards,
+    products: products.cards,
+    visits: visits.cards,
   };
 });
 
 export default function Place() {
-  const { name, vietnameseName, kind, formerNames, formerDistrict, sights, seasons, products, visits } = useLoaderData<typeof loader>();
+  const { name, vietnameseName, kind, formerNames, formerDistrict, sights, seasons, products, visits } =
+    useLoaderData<typeof loader>();
   const { t, format } = usePage();
   const href = useHref();
   return (
     <div className="container-page pb-12">
       <Breadcrumbs items={[{ label: t("common:nav.home"), href: href("/") }, { label: name }]} />
-      <PageTitle title={name} eyebrow={t(`home:place.${kind}`)} lead={sights.length > 0 ? t("home:place.sights", { places: format.list(sights) }) : undefined} />
+      <PageTitle
+        title={name}
+        eyebrow={t(`home:place.${kind}`)}
+        lead={sights.length > 0 ? t("home:place.sights", { places: format.list(sights) }) : undefined}
+      />
       <p className="text-ink-soft">
         {name === vietnameseName ? null : <span lang="vi">{vietnameseName} · </span>}
         {t("home:place.formerly")} <span lang="vi">{[...formerNames, formerDistrict].join(", ")}</span>

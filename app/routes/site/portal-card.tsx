@@ -1,5 +1,5 @@
-import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import type { MarketPrice } from "#app/domain/markets/model/market-price.ts";
+import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { ItemCard } from "#app/domain/search/ui/item-card.tsx";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
@@ -15,7 +15,15 @@ export function PortalCard({ card, headingLevel, eager }: { card: Card; headingL
       hit={hit}
       headingLevel={headingLevel}
       eager={eager}
-      price={price ? <PriceTag price={price} stock={hit.type === "product" ? hit.freeStock : undefined} from={several || hit.type === "experience"} /> : null}
+      price={
+        price ? (
+          <PriceTag
+            price={price}
+            stock={hit.type === "product" ? hit.freeStock : undefined}
+            from={several || hit.type === "experience"}
+          />
+        ) : null
+      }
       badge={hit.award ? <AwardBadge award={hit.award} /> : null}
     />
   );

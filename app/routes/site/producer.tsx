@@ -19,12 +19,17 @@ export const loader = page(async (page) => {
   const { services, locale, params } = page;
   const seller = await findSellerPage(services.db, params.slug ?? "", locale);
   if (!seller) throw notFound();
-  if (seller.redirectSlug) throw seeOther(`/${locale}/producers/${encodeURIComponent(seller.redirectSlug)}${page.url.search}`);
+  if (seller.redirectSlug)
+    throw seeOther(`/${locale}/producers/${encodeURIComponent(seller.redirectSlug)}${page.url.search}`);
   const [products, visits] = await Promise.all([
     relatedCards(page, { types: ["product"], sellerId: seller.id, limit: 48 }),
     relatedCards(page, { types: ["experience"], sellerId: seller.id, limit: 12 }),
   ]);
-  const facts: PageFacts = { title: seller.text.name, description: seller.text.tagline, alternates: translatedAddresses(seller.translations, "/producers") };
+  const facts: PageFacts = {
+    title: seller.text.name,
+    description: seller.text.tagline,
+    alternates: translatedAddresses(seller.translations, "/producers"),
+  };
   const { translations: _translations, ...shown } = seller;
   return { facts, seller: shown, products: products.cards, visits: visits.cards };
 });
@@ -35,7 +40,9 @@ export default function Producer() {
   const href = useHref();
   return (
     <div className={`container-page accent-${seller.accent}`}>
-      <Breadcrumbs items={[{ label: t("common:nav.producers"), href: href("/producers") }, { label: seller.text.name }]} />
+      <Breadcrumbs
+        items={[{ label: t("common:nav.producers"), href: href("/producers") }, { label: seller.text.name }]}
+      />
       <Portrait />
       {products.length > 0 ? (
         <Section title={t("catalogue:maker.sells")} id="products">
@@ -63,7 +70,12 @@ function Portrait() {
   const { seller } = useLoaderData<typeof loader>();
   const { t, format, unitName } = usePage();
   const lang = useTextLang(seller.text.locale);
-  const place = [unitName(seller.unitCode), seller.altitudeM ? t("common:altitude", { metres: format.number(seller.altitudeM) }) : ""].filter(Boolean).join(" · ");
+  const place = [
+    unitName(seller.unitCode),
+    seller.altitudeM ? t("common:altitude", { metres: format.number(seller.altitudeM) }) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div className="grid gap-8 pb-6 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] md:gap-12">
       <Label emblem={seller.emblem} accent={seller.accent} title={seller.text.name} place={place} titleLang={lang} />
@@ -89,8 +101,12 @@ function Portrait() {
             <span lang="vi">{seller.addressLine}</span>, {unitName(seller.unitCode)}, {t("catalogue:product.province")}
           </Fact>
           {seller.established ? <Fact label={t("catalogue:maker.since")}>{String(seller.established)}</Fact> : null}
-          {seller.households ? <Fact label={t("catalogue:maker.households")}>{format.number(seller.households)}</Fact> : null}
-          <Fact label={t("catalogue:maker.speaks")}>{format.list(seller.languages.map((each) => t(`common:languageName.${each}` as TextKey)))}</Fact>
+          {seller.households ? (
+            <Fact label={t("catalogue:maker.households")}>{format.number(seller.households)}</Fact>
+          ) : null}
+          <Fact label={t("catalogue:maker.speaks")}>
+            {format.list(seller.languages.map((each) => t(`common:languageName.${each}` as TextKey)))}
+          </Fact>
         </dl>
       </div>
     </div>

@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { ListFrame } from "#app/domain/search/ui/list-frame.tsx";
-import { listPage } from "#app/workflows/list-page.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
+import { listPage } from "#app/workflows/list-page.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -14,7 +14,11 @@ export const loader = page(async (page) => {
     sorts: ["season", "price", "price-desc", "newest", "name"],
     sort: "season",
   });
-  const facts: PageFacts = { title: page.t("catalogue:products.title"), description: page.t("catalogue:products.description"), noIndex: list.filtered };
+  const facts: PageFacts = {
+    title: page.t("catalogue:products.title"),
+    description: page.t("catalogue:products.description"),
+    noIndex: list.filtered,
+  };
   return { facts, ...list };
 });
 
@@ -22,7 +26,15 @@ export default function ProductList() {
   const { total, query, sorts, groups, cards } = useLoaderData<typeof loader>();
   const { t } = usePage();
   return (
-    <ListFrame title={t("catalogue:products.title")} lead={t("catalogue:products.lead")} total={total} page={query.page} sort={query.sort} sorts={sorts} groups={groups}>
+    <ListFrame
+      title={t("catalogue:products.title")}
+      lead={t("catalogue:products.lead")}
+      total={total}
+      page={query.page}
+      sort={query.sort}
+      sorts={sorts}
+      groups={groups}
+    >
       <CardGrid>
         {cards.map((card, index) => (
           <PortalCard key={card.hit.id} card={card} eager={index < 4} />

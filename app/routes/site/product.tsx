@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { findProductPage } from "#app/domain/catalogue/queries/find-product-page.server.ts";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
+import { findProductPage } from "#app/domain/catalogue/queries/find-product-page.server.ts";
 import { BuyBox } from "#app/domain/catalogue/ui/buy-box.tsx";
 import { ProductFacts } from "#app/domain/catalogue/ui/product-facts.tsx";
 import { ProductPicture } from "#app/domain/catalogue/ui/product-picture.tsx";
@@ -9,6 +9,7 @@ import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts"
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { TakeHomePanel } from "#app/domain/markets/ui/take-home-panel.tsx";
 import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
+import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
 import { MakerPanel } from "#app/domain/sellers/ui/maker-panel.tsx";
 import { badgeOf } from "#app/domain/trust/model/award-state.ts";
@@ -21,14 +22,13 @@ import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
+import { isAllYear } from "#app/shared/season.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
-import { isAllYear } from "#app/shared/season.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
-import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -36,9 +36,13 @@ export const loader = page(async (page) => {
   const { db, reference } = services;
   const product = await findProductPage(db, params.slug ?? "", locale);
   if (!product) throw notFound();
-  if (product.redirectSlug) throw seeOther(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
+  if (product.redirectSlug)
+    throw seeOther(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
   const [stock, awards, certificates, seller, related] = await Promise.all([
-    listFreeStock(db, product.variants.map(({ id }) => id)),
+    listFreeStock(
+      db,
+      product.variants.map(({ id }) => id),
+    ),
     listAwards(db, "product", product.id),
     listCertificates(db, product.id),
     getSellerCard(db, product.sellerId, locale),
@@ -47,12 +51,19 @@ export const loader = page(async (page) => {
   const read = priceReader(reference, market);
   const variants = product.variants.map(({ prices, ...variant }) => {
     const price = read(prices);
-    return { ...variant, price, free: stock.get(variant.id) ?? 0, unitPrice: price?.charged ? unitPriceOf(price.charged, variant) : null };
+    return {
+      ...variant,
+      price,
+      free: stock.get(variant.id) ?? 0,
+      unitPrice: price?.charged ? unitPriceOf(price.charged, variant) : null,
+    };
   });
   const set = reference.list<OcopSet>("ocop-set").find(({ number }) => number === product.ocopSet);
   const group = reference.list<OcopGroup>("ocop-group").find(({ code }) => code === set?.group);
   const badge = badgeOf(awards, today);
-  const marks = reference.list<MarkName>("mark").filter(({ key }) => certificates.some(({ markKey }) => markKey === key));
+  const marks = reference
+    .list<MarkName>("mark")
+    .filter(({ key }) => certificates.some(({ markKey }) => markKey === key));
   const facts: PageFacts = {
     title: product.text.name,
     description: product.text.summary,
@@ -60,8 +71,18 @@ export const loader = page(async (page) => {
   };
   const { translations: _translations, links: _links, ...shown } = product;
   return {
-    facts, product: { ...shown, variants }, seller, awards, certificates, badge, marks, today,
-    crumbs: { group: group ? { code: group.code, name: group.short[locale] } : null, set: set ? { number: set.number, name: set.short[locale] } : null },
+    facts,
+    product: { ...shown, variants },
+    seller,
+    awards,
+    certificates,
+    badge,
+    marks,
+    today,
+    crumbs: {
+      group: group ? { code: group.code, name: group.short[locale] } : null,
+      set: set ? { number: set.number, name: set.short[locale] } : null,
+    },
     takeHome: takeHome(reference, product, { market, locale, day: today }),
     visits: related.cards.filter(({ hit }) => hit.type === "experience"),
     goesWith: related.cards.filter(({ hit }) => hit.type === "product"),
@@ -78,11 +99,18 @@ export default function Product() {
     { label: product.text.name },
   ];
   return (
-    <div className={`accent-${product.accent}`}>
+    <div className={`accent-${product.accent} max-sm:pb-16`}>
       <div className="container-page">
         <Breadcrumbs items={items} />
         <ProductMain />
-        {seller ? <MakerPanel seller={seller} note={product.text.makerNote} noteLang={product.text.locale} visit={visits[0]?.hit ?? null} /> : null}
+        {seller ? (
+          <MakerPanel
+            seller={seller}
+            note={product.text.makerNote}
+            noteLang={product.text.locale}
+            visit={visits[0]?.hit ?? null}
+          />
+        ) : null}
         {goesWith.length > 0 ? (
           <Section title={t("catalogue:product.goesWith")} id="goes-with">
             <CardGrid columns={4}>
@@ -104,11 +132,9 @@ function ProductMain() {
   const { text, variants } = product;
   const first = variants.find(({ free, price }) => free > 0 && price?.charged) ?? variants[0];
   return (
-    <div className="grid gap-8 pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:gap-12">
-      <div className="lg:sticky lg:top-6 lg:self-start">
-        <ProductPicture product={product} />
-      </div>
-      <div className="grid content-start gap-6">
+    <div className="grid gap-8 pb-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+      <ProductPicture product={product} />
+      <div className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <header>
           <h1 className="font-display text-3xl" lang={lang}>
             {text.name}
@@ -124,15 +150,14 @@ function ProductMain() {
           ) : null}
         </header>
         {first ? <PriceTag price={first.price} stock={first.free} unitPrice={first.unitPrice} size="page" /> : null}
-        <BuyBox productName={text.name} variants={variants} chosenId={first?.id ?? null} orderable={takeHome.orderable} />
+        <BuyBox
+          productName={text.name}
+          variants={variants}
+          chosenId={first?.id ?? null}
+          orderable={takeHome.orderable}
+        />
         <ProofList awards={awards} certificates={certificates} marks={marks} today={today} />
         <TakeHomePanel view={takeHome} />
-        <section aria-labelledby="season-title">
-          <h2 id="season-title" className="mb-3 text-lg font-semibold">
-            {t("common:season.calendar")}
-          </h2>
-          {isAllYear(product.season) ? <p className="text-ink-soft">{t("catalogue:product.allYear")}</p> : <SeasonStrip season={product.season} />}
-        </section>
         <section aria-labelledby="about-title" lang={lang} className="measure">
           <h2 id="about-title" className="mb-2 text-lg font-semibold" lang={undefined}>
             {t("catalogue:product.about")}
@@ -143,7 +168,30 @@ function ProductMain() {
             </p>
           ))}
         </section>
-        <ProductFacts product={product} hs6={product.hs6} shelfLife={product.shelfLifeDays ? t("catalogue:product.days", { count: product.shelfLifeDays, number: format.number(product.shelfLifeDays) }) : null} />
+      </div>
+      <div className="grid content-start gap-8">
+        <section aria-labelledby="season-title">
+          <h2 id="season-title" className="mb-3 text-lg font-semibold">
+            {t("common:season.calendar")}
+          </h2>
+          {isAllYear(product.season) ? (
+            <p className="text-ink-soft">{t("catalogue:product.allYear")}</p>
+          ) : (
+            <SeasonStrip season={product.season} />
+          )}
+        </section>
+        <ProductFacts
+          product={product}
+          hs6={product.hs6}
+          shelfLife={
+            product.shelfLifeDays
+              ? t("catalogue:product.days", {
+                  count: product.shelfLifeDays,
+                  number: format.number(product.shelfLifeDays),
+                })
+              : null
+          }
+        />
       </div>
     </div>
   );

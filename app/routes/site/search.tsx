@@ -1,11 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
+import { recordMiss } from "#app/domain/search/commands/record-miss.server.ts";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { ListFrame } from "#app/domain/search/ui/list-frame.tsx";
-import { listPage } from "#app/workflows/list-page.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
-import { recordMiss } from "#app/domain/search/commands/record-miss.server.ts";
+import { listPage } from "#app/workflows/list-page.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -17,9 +17,15 @@ export const loader = page(async (page) => {
   });
   const { services, locale, market, today } = page;
   if (list.total === 0 && list.query.q) {
-    recordMiss(services.db, { query: list.query.q, locale, market, day: today }).catch((error) => services.log.warn({ error }, "search miss not counted"));
+    recordMiss(services.db, { query: list.query.q, locale, market, day: today }).catch((error) =>
+      services.log.warn({ error }, "search miss not counted"),
+    );
   }
-  const facts: PageFacts = { title: page.t("catalogue:list.searchTitle"), description: page.t("catalogue:list.searchDescription"), noIndex: true };
+  const facts: PageFacts = {
+    title: page.t("catalogue:list.searchTitle"),
+    description: page.t("catalogue:list.searchDescription"),
+    noIndex: true,
+  };
   return { facts, ...list };
 });
 

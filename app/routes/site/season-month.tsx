@@ -28,8 +28,21 @@ export const loader = page(async (page) => {
   const lead = text?.lead[locale] ?? "";
   const facts: PageFacts = { title: t("home:seasons.monthTitle", { month: format.month(month) }), description: lead };
   return {
-    facts, shown: month, lead, headline: text?.headline[locale] ?? "", products: products.cards, visits: visits.cards, productsTotal: products.total,
-    items: items.map(({ key, kind, name, note, emblem, months }) => ({ key, kind, name: name[locale], note: note?.[locale] ?? null, emblem, months })),
+    facts,
+    shown: month,
+    lead,
+    headline: text?.headline[locale] ?? "",
+    products: products.cards,
+    visits: visits.cards,
+    productsTotal: products.total,
+    items: items.map(({ key, kind, name, note, emblem, months }) => ({
+      key,
+      kind,
+      name: name[locale],
+      note: note?.[locale] ?? null,
+      emblem,
+      months,
+    })),
   };
 });
 
@@ -39,7 +52,9 @@ export default function SeasonMonth() {
   const href = useHref();
   return (
     <div className="container-page">
-      <Breadcrumbs items={[{ label: t("common:nav.seasons"), href: href("/seasons") }, { label: format.month(shown) }]} />
+      <Breadcrumbs
+        items={[{ label: t("common:nav.seasons"), href: href("/seasons") }, { label: format.month(shown) }]}
+      />
       <SeasonScene month={shown} eyebrow={format.month(shown)} title={headline} lead={lead} />
       <MonthStrip current={shown} />
       <SeasonNow items={items} month={shown} />
@@ -47,7 +62,11 @@ export default function SeasonMonth() {
         <Section
           title={t("home:seasons.products", { month: format.month(shown) })}
           id="products"
-          action={<a href={href(`/products?season=${shown}`)} className="font-semibold text-pine">{t("home:seeAll", { count: productsTotal })}</a>}
+          action={
+            <a href={href(`/products?season=${shown}`)} className="font-semibold text-pine">
+              {t("home:seeAll", { count: productsTotal })}
+            </a>
+          }
         >
           <CardGrid columns={4}>
             {products.map((card) => (

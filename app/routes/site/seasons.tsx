@@ -17,7 +17,9 @@ export const loader = page(async ({ services, locale, t }) => {
     months: headlines.map(({ month, headline }) => ({
       month,
       headline: headline[locale],
-      items: items.filter((item) => inSeason(item.months, month)).map(({ key, emblem, name }) => ({ key, emblem, name: name[locale] })),
+      items: items
+        .filter((item) => inSeason(item.months, month))
+        .map(({ key, emblem, name }) => ({ key, emblem, name: name[locale] })),
     })),
     table: items.map(({ key, name, months, emblem, kind }) => ({ key, name: name[locale], months, emblem, kind })),
   };
@@ -33,12 +35,27 @@ export default function Seasons() {
       <ol className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
         {months.map(({ month, headline, items }) => (
           <li key={month} className="relative">
-            <img src={`/art/scenes/month-${String(month).padStart(2, "0")}.svg`} alt="" width="1440" height="620" loading={month <= 3 ? "eager" : "lazy"} className="aspect-[2/1] w-full rounded-sm object-cover object-bottom" />
+            <img
+              src={`/art/scenes/month-${String(month).padStart(2, "0")}.svg`}
+              alt=""
+              width="1440"
+              height="620"
+              loading={month <= 3 ? "eager" : "lazy"}
+              className="aspect-[2/1] w-full rounded-sm object-cover object-bottom"
+            />
             <h2 className="mt-3 font-display text-xl">
-              <a href={href(`/seasons/${month}`)} className="no-underline after:absolute after:inset-0 hover:text-pine" aria-current={month === current ? "date" : undefined}>
+              <a
+                href={href(`/seasons/${month}`)}
+                className="no-underline after:absolute after:inset-0 hover:text-pine"
+                aria-current={month === current ? "date" : undefined}
+              >
                 {format.month(month)}
               </a>
-              {month === current ? <span className="ml-2 rounded-sm bg-ink px-2 py-0.5 align-middle font-text text-sm text-paper">{t("home:seasons.now")}</span> : null}
+              {month === current ? (
+                <span className="ml-2 rounded-sm bg-ink px-2 py-0.5 align-middle font-text text-sm text-paper">
+                  {t("home:seasons.now")}
+                </span>
+              ) : null}
             </h2>
             <p className="text-ink-soft">{headline}</p>
             <p className="mt-1 text-sm text-ink-soft">{format.list(items.slice(0, 5).map(({ name }) => name))}</p>
@@ -48,7 +65,10 @@ export default function Seasons() {
       <h2 className="mt-14 mb-4 border-b border-line pb-3 font-display text-2xl">{t("home:seasons.table")}</h2>
       <ul className="grid gap-x-10 md:grid-cols-2">
         {table.map(({ key, name, months: season, emblem }) => (
-          <li key={key} className="grid grid-cols-[2.25rem_1fr] items-center gap-x-3 border-b border-line py-3 sm:grid-cols-[2.25rem_1fr_13rem]">
+          <li
+            key={key}
+            className="grid grid-cols-[2.25rem_1fr] items-center gap-x-3 border-b border-line py-3 sm:grid-cols-[2.25rem_1fr_13rem]"
+          >
             <Emblem name={emblem} className="size-9 text-pine" />
             <span>{name}</span>
             <div className="col-span-2 mt-2 sm:col-span-1 sm:mt-0">

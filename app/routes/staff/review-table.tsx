@@ -48,7 +48,7 @@ function ReviewLine({ row }: { row: ReviewRow }) {
       className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line px-3 py-3 lg:table-row lg:p-0"
     >
       <td
-        className={`order-2 text-sm tabular-nums lg:px-3 lg:py-2.5 lg:text-base ${row.late ? "font-semibold text-danger" : ""}`}
+        className={`order-2 whitespace-nowrap text-sm tabular-nums lg:px-3 lg:py-2.5 lg:text-base ${row.late ? "font-semibold text-danger" : ""}`}
       >
         {row.age}
       </td>
@@ -56,7 +56,7 @@ function ReviewLine({ row }: { row: ReviewRow }) {
         <span className="[overflow-wrap:anywhere]">{row.name || t("seller:untitled")}</span>{" "}
         <StatusTag>{t(`staff:review.kind.${row.kind}`)}</StatusTag>
       </td>
-      <td className="order-3 text-sm lg:px-3 lg:py-2.5 lg:text-base" lang="vi">
+      <td className="order-3 text-sm lg:whitespace-nowrap lg:px-3 lg:py-2.5 lg:text-base" lang="vi">
         {row.sellerName}
       </td>
       <td className="order-5 col-span-2 text-sm lg:px-3 lg:py-2.5">
@@ -75,10 +75,9 @@ function ReviewLine({ row }: { row: ReviewRow }) {
 export function CheckMarks({ checks }: { checks: readonly CheckResult[] }) {
   const { t } = usePage();
   return (
-    <ul className="flex flex-wrap gap-x-2">
-      {checks.map(({ check, passed }, index) => (
+    <ul className="flex flex-wrap gap-x-4">
+      {checks.map(({ check, passed }) => (
         <li key={check} className={passed ? "text-ink-soft" : "font-semibold text-danger"}>
-          {index > 0 ? <span aria-hidden="true">· </span> : null}
           {t(`staff:check.${check}`)} <span aria-hidden="true">{passed ? "✓" : "✕"}</span>
           <span className="sr-only">{t(passed ? "staff:check.passed" : "staff:check.failed")}</span>
         </li>

@@ -150,7 +150,7 @@ function DecisionForms() {
   const answer = useActionData<typeof action>();
   const { t } = usePage();
   return (
-    <div className="sticky bottom-0 mt-8 grid gap-4 border-t border-line bg-paper py-4 lg:grid-cols-[auto_1fr] lg:gap-10">
+    <div className="mt-8 grid gap-4 border-t border-line bg-paper py-4 lg:sticky lg:bottom-0 lg:grid-cols-[auto_1fr] lg:items-end lg:gap-10">
       <form method="post">
         <input type="hidden" name="version" value={listing.version} />
         <button

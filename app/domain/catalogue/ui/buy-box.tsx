@@ -3,13 +3,24 @@ import type { Money } from "#app/shared/money.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-export type BuyableVariant = { id: string; code: string; label: string; free: number; price: { charged: Money | null } | null };
+export type BuyableVariant = {
+  id: string;
+  code: string;
+  label: string;
+  free: number;
+  price: { charged: Money | null } | null;
+};
 
-export type BuyBoxProps = { productName: string; variants: readonly BuyableVariant[]; chosenId: string | null; orderable: boolean };
+export type BuyBoxProps = {
+  productName: string;
+  variants: readonly BuyableVariant[];
+  chosenId: string | null;
+  orderable: boolean;
+};
 
 const fewLeft = 5;
 
-/** Choose a pack and put it into the cart: a plain form, sticky at the foot of a phone's screen. */
+/** Choose a pack and put it into the cart: a plain form, whose button stays at the foot of a phone's screen. */
 export function BuyBox({ productName, variants, chosenId, orderable }: BuyBoxProps) {
   const { t } = usePage();
   const href = useHref();
@@ -29,12 +40,26 @@ export function BuyBox({ productName, variants, chosenId, orderable }: BuyBoxPro
           ))}
         </div>
       </fieldset>
-      <div className="sticky bottom-0 z-20 -mx-4 flex items-stretch gap-3 border-t border-line bg-paper px-4 py-3 sm:static sm:mx-0 sm:border-0 sm:p-0">
+      <div className="fixed inset-x-0 bottom-0 z-20 flex items-stretch gap-3 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:border-0 sm:p-0">
         <label htmlFor="quantity" className="sr-only">
           {t("catalogue:buy.quantity")}
         </label>
-        <input id="quantity" name="quantity" type="number" min={1} max={99} defaultValue={1} inputMode="numeric" className="field-input w-20 shrink-0 text-center" />
-        <button type="submit" data-testid="add-to-cart" className={`${buttonClass("primary")} grow`} aria-label={t("catalogue:buy.addNamed", { name: productName })}>
+        <input
+          id="quantity"
+          name="quantity"
+          type="number"
+          min={1}
+          max={99}
+          defaultValue={1}
+          inputMode="numeric"
+          className="field-input w-20 shrink-0 text-center"
+        />
+        <button
+          type="submit"
+          data-testid="add-to-cart"
+          className={`${buttonClass("primary")} grow`}
+          aria-label={t("catalogue:buy.addNamed", { name: productName })}
+        >
           {t("catalogue:buy.add")}
         </button>
       </div>
@@ -49,7 +74,16 @@ function Pack({ variant, chosen, single }: { variant: BuyableVariant; chosen: bo
   const id = `pack-${variant.id}`;
   return (
     <div className="relative">
-      <input type="radio" id={id} name="variantId" value={variant.id} defaultChecked={chosen || single} disabled={!available} className="peer absolute size-px opacity-0" required />
+      <input
+        type="radio"
+        id={id}
+        name="variantId"
+        value={variant.id}
+        defaultChecked={chosen || single}
+        disabled={!available}
+        className="peer absolute size-px opacity-0"
+        required
+      />
       <label
         htmlFor={id}
         className="grid min-h-12 content-center rounded-md border border-line-strong bg-raised px-4 py-2 peer-checked:border-pine peer-checked:outline-2 peer-checked:outline-pine peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-disabled:border-dashed peer-disabled:text-ink-soft"

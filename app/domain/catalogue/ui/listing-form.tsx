@@ -1,6 +1,5 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
-import { ErrorSummary } from "#app/ui/fields.tsx";
 import type { ListingState } from "../model/listing.ts";
 import { ListingFactFields } from "./listing-fact-fields.tsx";
 import type { ListingFormState } from "./listing-form-context.ts";
@@ -21,7 +20,6 @@ export function ListingForm({ form, version, state, held, canSubmit }: ListingFo
   const { t } = usePage();
   return (
     <form method="post" data-testid="listing-form" className="grid gap-8 pt-8" noValidate>
-      <ErrorSummary errors={form.errors} />
       <input type="hidden" name="version" value={version} />
       <ListingTextFields form={form} />
       <PackFields form={form} held={held} />

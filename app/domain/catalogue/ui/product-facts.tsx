@@ -11,11 +11,25 @@ export type FactsProduct = {
 };
 
 /** What the law and a careful buyer ask: origin, ingredients, allergens, storage, use, shelf life, customs number. */
-export function ProductFacts({ product, hs6, shelfLife }: { product: FactsProduct; hs6: string | null; shelfLife: string | null }) {
+export function ProductFacts({
+  product,
+  hs6,
+  shelfLife,
+}: {
+  product: FactsProduct;
+  hs6: string | null;
+  shelfLife: string | null;
+}) {
   const { t, format, unitName } = usePage();
   const lang = useTextLang(product.text.locale);
   const { ingredients, storage, use } = product.text;
-  const origin = [unitName(product.unitCode), t("catalogue:product.province"), product.altitudeM ? t("common:altitude", { metres: format.number(product.altitudeM) }) : ""].filter(Boolean).join(" · ");
+  const origin = [
+    unitName(product.unitCode),
+    t("catalogue:product.province"),
+    product.altitudeM ? t("common:altitude", { metres: format.number(product.altitudeM) }) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <section aria-labelledby="facts-title">
       <h2 id="facts-title" className="mb-2 text-lg font-semibold">
@@ -29,7 +43,9 @@ export function ProductFacts({ product, hs6, shelfLife }: { product: FactsProduc
           </Fact>
         ) : null}
         {product.allergens.length > 0 ? (
-          <Fact label={t("catalogue:product.allergens")}>{format.list(product.allergens.map((each) => t(`catalogue:allergen.${each}` as TextKey)))}</Fact>
+          <Fact label={t("catalogue:product.allergens")}>
+            {format.list(product.allergens.map((each) => t(`catalogue:allergen.${each}` as TextKey)))}
+          </Fact>
         ) : null}
         <Fact label={t("catalogue:product.storage")} lang={lang}>
           {storage}

@@ -1,16 +1,27 @@
 import type { ReactNode } from "react";
+import { durationText } from "#app/i18n/duration-text.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import { money } from "#app/shared/money.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
-import { durationText } from "#app/i18n/duration-text.ts";
+import { Notice } from "#app/ui/notice.tsx";
 
 export type VisitFactsProps = {
   price: ReactNode;
   visit: {
-    durationMinutes: number; groupMin: number; groupMax: number; minAge: number | null; fitness: string; languages: string[]; openDays: number[];
-    startTimes: string[]; leadHours: number; access: string[]; childPriceVnd: number | null; licenceNo: string | null; unitCode: string;
+    durationMinutes: number;
+    groupMin: number;
+    groupMax: number;
+    minAge: number | null;
+    fitness: string;
+    languages: string[];
+    openDays: number[];
+    startTimes: string[];
+    leadHours: number;
+    access: string[];
+    childPriceVnd: number | null;
+    licenceNo: string | null;
+    unitCode: string;
     cancellation: { hoursBefore: number; refundPercent: number }[];
     recognitions: { kind: string; decisionNo: string | null; validUntil: string }[];
     text: { locale: string; includes: string[]; bring: string; meetingPoint: string; weather: string };
@@ -29,17 +40,35 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
       <Notice tone="info">{t("experiences:page.howToBook")}</Notice>
       <dl className="divide-y divide-line border-y border-line">
         <Fact label={t("experiences:fact.place")}>{unitName(visit.unitCode)}</Fact>
-        <Fact label={t("experiences:fact.meeting")} lang={lang}>{text.meetingPoint}</Fact>
+        <Fact label={t("experiences:fact.meeting")} lang={lang}>
+          {text.meetingPoint}
+        </Fact>
         <Fact label={t("experiences:fact.duration")}>{durationText(visit.durationMinutes, t)}</Fact>
         <Fact label={t("experiences:fact.days")}>{openDaysText(visit.openDays, t, format)}</Fact>
-        {visit.startTimes.length > 0 ? <Fact label={t("experiences:fact.times")}>{format.list(visit.startTimes)}</Fact> : null}
-        <Fact label={t("experiences:fact.notice")}>{t("experiences:fact.noticeHours", { count: visit.leadHours })}</Fact>
-        <Fact label={t("experiences:fact.group")}>{t("experiences:fact.groupSize", { min: visit.groupMin, max: visit.groupMax })}</Fact>
-        {visit.childPriceVnd ? <Fact label={t("experiences:fact.child")}>{format.money(money(visit.childPriceVnd, "VND"))}</Fact> : null}
-        {visit.minAge ? <Fact label={t("experiences:fact.minAge")}>{t("experiences:fact.years", { count: visit.minAge })}</Fact> : null}
+        {visit.startTimes.length > 0 ? (
+          <Fact label={t("experiences:fact.times")}>{format.list(visit.startTimes)}</Fact>
+        ) : null}
+        <Fact label={t("experiences:fact.notice")}>
+          {t("experiences:fact.noticeHours", { count: visit.leadHours })}
+        </Fact>
+        <Fact label={t("experiences:fact.group")}>
+          {t("experiences:fact.groupSize", { min: visit.groupMin, max: visit.groupMax })}
+        </Fact>
+        {visit.childPriceVnd ? (
+          <Fact label={t("experiences:fact.child")}>{format.money(money(visit.childPriceVnd, "VND"))}</Fact>
+        ) : null}
+        {visit.minAge ? (
+          <Fact label={t("experiences:fact.minAge")}>{t("experiences:fact.years", { count: visit.minAge })}</Fact>
+        ) : null}
         <Fact label={t("experiences:fact.fitness")}>{t(`experiences:fitness.${visit.fitness}` as TextKey)}</Fact>
-        <Fact label={t("experiences:fact.languages")}>{format.list(visit.languages.map((each) => t(`common:languageName.${each}` as TextKey)))}</Fact>
-        {visit.access.length > 0 ? <Fact label={t("experiences:fact.access")}>{format.list(visit.access.map((each) => t(`experiences:access.${each}` as TextKey)))}</Fact> : null}
+        <Fact label={t("experiences:fact.languages")}>
+          {format.list(visit.languages.map((each) => t(`common:languageName.${each}` as TextKey)))}
+        </Fact>
+        {visit.access.length > 0 ? (
+          <Fact label={t("experiences:fact.access")}>
+            {format.list(visit.access.map((each) => t(`experiences:access.${each}` as TextKey)))}
+          </Fact>
+        ) : null}
         <Fact label={t("experiences:fact.includes")} lang={lang}>
           <ul className="list-disc pl-5">
             {text.includes.map((item) => (
@@ -47,12 +76,18 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
             ))}
           </ul>
         </Fact>
-        <Fact label={t("experiences:fact.bring")} lang={lang}>{text.bring}</Fact>
-        <Fact label={t("experiences:fact.weather")} lang={lang}>{text.weather}</Fact>
+        <Fact label={t("experiences:fact.bring")} lang={lang}>
+          {text.bring}
+        </Fact>
+        <Fact label={t("experiences:fact.weather")} lang={lang}>
+          {text.weather}
+        </Fact>
         <Fact label={t("experiences:fact.cancel")}>
           <ul>
             {visit.cancellation.map(({ hoursBefore, refundPercent }) => (
-              <li key={hoursBefore}>{t("experiences:fact.cancelTier", { hours: hoursBefore, percent: refundPercent })}</li>
+              <li key={hoursBefore}>
+                {t("experiences:fact.cancelTier", { hours: hoursBefore, percent: refundPercent })}
+              </li>
             ))}
           </ul>
         </Fact>
@@ -76,6 +111,10 @@ function Fact({ label, children, lang }: { label: string; children: ReactNode; l
   );
 }
 
-function openDaysText(days: readonly number[], t: ReturnType<typeof usePage>["t"], format: ReturnType<typeof usePage>["format"]): string {
+function openDaysText(
+  days: readonly number[],
+  t: ReturnType<typeof usePage>["t"],
+  format: ReturnType<typeof usePage>["format"],
+): string {
   return days.length === 7 ? t("experiences:fact.everyDay") : format.list(days.map((day) => format.weekday(day)));
 }

@@ -1,11 +1,10 @@
-import { z } from "zod";
+/** The address as it was typed, in the market's own fields; name and phone are stored beside it. */
+export type DeliveryAddress = Record<string, string>;
 
-/** The address as it was typed, in the market's own fields; `name` and `phone` are stored beside it. */
-export const deliveryAddress = z.record(z.string(), z.string());
-export type DeliveryAddress = z.infer<typeof deliveryAddress>;
-
-/** A stored address; what cannot be read as one is empty rather than an error on a page. */
+/** A stored address; what cannot be read as one is left out rather than an error on a page. */
 export function readAddress(stored: unknown): DeliveryAddress {
-  const parsed = deliveryAddress.safeParse(stored);
-  return parsed.success ? parsed.data : {};
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

@@ -8,7 +8,7 @@ export async function findOrderByForm(db: Reader, idempotencyKey: string) {
       id: true,
       code: true,
       locale: true,
-      payments: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
+      payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { id: true } },
     },
   });
   const paymentId = order?.payments[0]?.id;

@@ -9,7 +9,7 @@ import { asCurrency } from "../model/stored-money.ts";
 
 const whole = {
   sellerOrders: { orderBy: { id: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
-  payments: { orderBy: { createdAt: "desc" } },
+  payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }] },
 } satisfies Prisma.OrderInclude;
 type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
 

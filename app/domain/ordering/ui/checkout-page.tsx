@@ -1,5 +1,4 @@
-import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
-import { AddressFields, addressLabel } from "#app/domain/markets/ui/address-fields.tsx";
+import type { ReactNode } from "react";
 import { errorOf, type FieldError } from "#app/http/field-error.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
@@ -12,30 +11,28 @@ import { ConsentFields } from "./consent-fields.tsx";
 import { OrderReview } from "./order-review.tsx";
 
 export type CheckoutView = CartView & {
-  rules: MarketRules;
+  legalDrinkingAge: number;
   formKey: string;
   asksAge: boolean;
-  known: { name: string; email: string } | null;
   holdMinutes: number;
 };
-type Refusal = { errors: readonly FieldError[]; values: Record<string, string> } | undefined;
+export type CheckoutPageProps = {
+  opened: CheckoutView;
+  values: Record<string, string>;
+  errors: readonly FieldError[] | undefined;
+  /** The same, each with the name of its field. */
+  summary: readonly FieldError[] | undefined;
+  /** The fields of the market's address. */
+  address: ReactNode;
+};
 
-export function CheckoutPage({ opened, refusal }: { opened: CheckoutView; refusal: Refusal }) {
+export function CheckoutPage({ opened, values, errors, summary, address }: CheckoutPageProps) {
   const { t, market } = usePage();
   const href = useHref();
-  const values = { ...opened.known, ...refusal?.values };
-  const named = refusal?.errors.map(({ field, message }) => {
-    const label = opened.rules.addressForm.order.includes(field)
-      ? t(addressLabel(field, market))
-      : field === "email"
-        ? t("cart:checkout.email")
-        : null;
-    return { field, message: label ? t("cart:address.inSummary", { label, message }) : message };
-  });
   return (
     <Container className="pb-16">
       <PageTitle title={t("cart:checkout.title")} />
-      <ErrorSummary errors={named} />
+      <ErrorSummary errors={summary} />
       <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[1fr_24rem]">
         <div className="lg:col-start-1">
           <MarketChoice />
@@ -51,21 +48,14 @@ export function CheckoutPage({ opened, refusal }: { opened: CheckoutView; refusa
         >
           <HiddenFields opened={opened} values={values} />
           <div className="grid content-start gap-8 lg:col-start-1">
-            <Fieldset legend={t("cart:checkout.address")}>
-              <AddressFields market={market} form={opened.rules.addressForm} values={values} errors={refusal?.errors} />
-            </Fieldset>
-            <ContactFields values={values} errors={refusal?.errors} />
+            <Fieldset legend={t("cart:checkout.address")}>{address}</Fieldset>
+            <ContactFields values={values} errors={errors} />
           </div>
           <div className="self-start lg:sticky lg:top-6 lg:col-start-2 lg:row-span-3 lg:row-start-1">
             <OrderReview view={opened} />
           </div>
           <div className="grid content-start gap-6 lg:col-start-1">
-            <ConsentFields
-              asksAge={opened.asksAge}
-              age={opened.rules.legalDrinkingAge}
-              values={values}
-              errors={refusal?.errors}
-            />
+            <ConsentFields asksAge={opened.asksAge} age={opened.legalDrinkingAge} values={values} errors={errors} />
             <PlaceButton opened={opened} />
           </div>
         </form>

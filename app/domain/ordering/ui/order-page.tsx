@@ -3,23 +3,8 @@ import { Container } from "#app/ui/layout.tsx";
 import type { OrderPageView } from "../queries/find-order-page.server.ts";
 import { OrderPart } from "./order-part.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
+import type { OrderView } from "./order-view.ts";
 import { PaymentPanel } from "./payment-panel.tsx";
-
-export type OrderView = {
-  order: OrderPageView;
-  marketName: string;
-  addressLines: string[];
-  /** The end of the hold and the placing, in the market's own time. */
-  until: string;
-  placed: string;
-  taxes: string[];
-  carrier: { name: string; min: number; max: number } | null;
-  abroad: boolean;
-  confirming: boolean;
-  notice: "later" | "down" | "not-now" | null;
-  demonstrates: boolean;
-  canPay: boolean;
-};
 
 export function OrderPage({ view }: { view: OrderView }) {
   const { t } = usePage();
@@ -97,7 +82,6 @@ function Delivery({ view }: { view: OrderView }) {
       <h2 className="font-display text-xl">{t("orders:deliverTo")}</h2>
       <address className="mt-2 not-italic leading-relaxed">
         {[buyer.name, ...view.addressLines, view.marketName, buyer.phone].map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address have no other identity and never move
           <span key={place} className="block">
             {line}
           </span>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import type { OrderView } from "./order-page.tsx";
+import type { OrderView } from "./order-view.ts";
 
 /** Everything about the money while it is not settled; nothing once it is. */
 export function PaymentPanel({ view }: { view: OrderView }) {

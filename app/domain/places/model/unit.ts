@@ -25,7 +25,13 @@ export function unitName(unit: Unit, locale: Locale): string {
 
 /** Everything people still call the place: former wards, communes, districts, and readings. */
 export function unitAliases(unit: Unit): string[] {
-  return [unit.name, ...Object.values(unit.reading), unit.formerDistrict, ...unit.formerDistrictAliases, ...unit.formerNames];
+  return [
+    unit.name,
+    ...Object.values(unit.reading),
+    unit.formerDistrict,
+    ...unit.formerDistrictAliases,
+    ...unit.formerNames,
+  ];
 }
 
 export type SeasonItem = {

@@ -8,7 +8,10 @@ export function MonthStrip({ current }: { current: number }) {
     <nav aria-label={t("common:season.calendar")} className="border border-t-0 border-line">
       <ol className="grid grid-cols-6 sm:grid-cols-12">
         {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
-          <li key={month} className="border-line not-first:border-l max-sm:nth-[7]:border-l-0 max-sm:nth-[n+7]:border-t">
+          <li
+            key={month}
+            className="border-line not-first:border-l max-sm:nth-[7]:border-l-0 max-sm:nth-[n+7]:border-t"
+          >
             <a
               href={href(`/seasons/${month}`)}
               aria-current={month === current ? "date" : undefined}

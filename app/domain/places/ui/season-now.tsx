@@ -2,7 +2,14 @@ import { usePage } from "#app/i18n/page-view.tsx";
 import { Emblem } from "#app/ui/emblem.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 
-export type SeasonNowItem = { key: string; kind: "ripens" | "blooms" | "happens"; name: string; note: string | null; emblem: string; months: number[] };
+export type SeasonNowItem = {
+  key: string;
+  kind: "ripens" | "blooms" | "happens";
+  name: string;
+  note: string | null;
+  emblem: string;
+  months: number[];
+};
 
 const kinds = ["ripens", "blooms", "happens"] as const;
 
@@ -34,7 +41,9 @@ export function SeasonNow({ items, month }: { items: readonly SeasonNowItem[]; m
                   </li>
                 ))}
             </ul>
-            {items.every((item) => item.kind !== kind) ? <p className="py-3 text-ink-soft">{t(`home:nothing.${kind}`)}</p> : null}
+            {items.every((item) => item.kind !== kind) ? (
+              <p className="py-3 text-ink-soft">{t(`home:nothing.${kind}`)}</p>
+            ) : null}
           </div>
         ))}
       </div>

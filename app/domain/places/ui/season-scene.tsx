@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fetchFirst } from "#app/ui/fetch-first.ts";
 
 export type SeasonSceneProps = { month: number; eyebrow: string; title: string; lead: string; children?: ReactNode };
 
@@ -11,7 +12,7 @@ export function SeasonScene({ month, eyebrow, title, lead, children }: SeasonSce
         <source media="(prefers-color-scheme: dark) and (max-width: 47.99rem)" srcSet={`${file}-tall-dark.svg`} />
         <source media="(max-width: 47.99rem)" srcSet={`${file}-tall.svg`} />
         <source media="(prefers-color-scheme: dark)" srcSet={`${file}-dark.svg`} />
-        <img src={`${file}.svg`} alt="" width="1440" height="620" fetchPriority="high" className="season-scene-picture" />
+        <img src={`${file}.svg`} alt="" width="1440" height="620" {...fetchFirst} className="season-scene-picture" />
       </picture>
       <div className="absolute inset-x-0 top-0 p-5 md:max-w-2xl md:p-12">
         <p className="font-semibold">{eyebrow}</p>

@@ -59,17 +59,23 @@ export function soundOfKana(folded: string): string {
   return [...folded]
     .map((kana) => kanaSounds.get(kana) ?? "")
     .join("")
-    .replace(/c(?!h)/g, "k")
+    .replace(/ch/g, "c")
     .replace(/y/g, "i")
     .replace(/(.)\1+/g, "$1");
 }
 
 const grammar = /^(助詞|助動詞|記号|接続詞|感動詞|フィラー)/;
 
+const helpers = new Set(["する", "ある", "いる", "なる", "できる", "くださる", "いただく", "れる", "られる"]);
+
+function isGrammar({ surface, base, partOfSpeech }: JapaneseWord): boolean {
+  return grammar.test(partOfSpeech) || helpers.has(base) || /^[\u3041-\u309f]$/.test(surface);
+}
+
 /** Kanji, kana and mixed spellings of a word meet in its reading. */
 export function japaneseRun(run: string, read: ReadJapanese): TokenRun {
   const words = read(run);
-  const content = words.filter((word) => !grammar.test(word.partOfSpeech));
+  const content = words.filter((word) => !isGrammar(word));
   const tokens = (content.length > 0 ? content : words).map(japaneseToken);
   const folded = foldKana(run);
   const reading = words.map((word) => foldKana(word.reading || word.surface)).join("");

@@ -57,7 +57,7 @@ const letterSounds: Record<string, string> = {
   ㅆ: "s",
   ㅈ: "j",
   ㅉ: "j",
-  ㅊ: "ch",
+  ㅊ: "c",
   ㅋ: "k",
   ㅌ: "t",
   ㅍ: "p",

@@ -19,6 +19,7 @@ export function soundOfLatin(folded: string): string {
   return folded
     .replace(/ph/g, "f")
     .replace(/c(?!h)|q/g, "k")
+    .replace(/ch/g, "c")
     .replace(/y/g, "i")
     .replace(/[^a-z0-9]/g, "")
     .replace(/([a-z])\1+/g, "$1");

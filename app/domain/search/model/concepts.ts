@@ -7,8 +7,8 @@ import type { TokenRun } from "./token.ts";
 /** One thing in every language and spelling. `also`: wider things it is one of ("hanging persimmon" is a persimmon). */
 export type Concept = { key: string; forms: string[]; also?: string[] };
 
-/** A concept and the tokens (counted through all runs) that name it. */
-export type ConceptMatch = { keys: string[]; from: number; to: number };
+/** A concept and the tokens (counted through all runs) that name it; `start` and `end` are letters within their run. */
+export type ConceptMatch = { keys: string[]; from: number; to: number; start?: number; end?: number };
 
 export type ConceptBook = {
   /** A document says all it names, wider things too; a question only what it names itself, longest name first. */
@@ -78,8 +78,10 @@ function isShort(name: string): boolean {
 }
 
 function covers(outer: ConceptMatch, inner: ConceptMatch): boolean {
-  const inside = outer.from <= inner.from && outer.to >= inner.to;
-  return inside && outer.to - outer.from > inner.to - inner.from;
+  if (outer.from > inner.from || outer.to < inner.to) return false;
+  if (outer.to - outer.from > inner.to - inner.from) return true;
+  const { start = 0, end = 0 } = outer;
+  return start <= (inner.start ?? 0) && end >= (inner.end ?? 0) && end - start > (inner.end ?? 0) - (inner.start ?? 0);
 }
 
 function findWords(runs: readonly TokenRun[], book: Map<string, string[]>): ConceptMatch[] {
@@ -123,7 +125,7 @@ function findLetters(runs: readonly TokenRun[], book: Map<string, Entry>, longes
       for (let end = start + 1; end <= Math.min(text.length, start + longest); end++) {
         const entry = book.get(text.slice(start, end));
         const at = entry && place(positions, start, end, entry.short);
-        if (at) found.push({ keys: entry.keys, from: first + at.from, to: first + at.to });
+        if (at) found.push({ keys: entry.keys, from: first + at.from, to: first + at.to, start, end });
       }
     }
     return found;

@@ -40,7 +40,7 @@ function foundSpans(question: Question): Prisma.Sql {
 function likeness(question: Question, text: Prisma.Sql, loose: Prisma.Sql): Prisma.Sql {
   const values = question.words.map((word) =>
     word.mayBeMistyped
-      ? Prisma.sql`round(word_similarity(${word.sound}::text, ${text})::numeric, 3)::float8`
+      ? Prisma.sql`round(strict_word_similarity(${word.sound}::text, ${text})::numeric, 3)::float8`
       : Prisma.sql`0::float8`,
   );
   return Prisma.sql`CASE WHEN ${loose} THEN ARRAY[${Prisma.join(values)}]::float8[] ELSE '{}'::float8[] END`;

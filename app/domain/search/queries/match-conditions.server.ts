@@ -69,15 +69,30 @@ export function spanMatch(question: Question, span: QuestionSpan): Prisma.Sql {
 /** A condition on row `d`, each served by an index, and the words of the question it stands for. */
 export type Evidence = { condition: Prisma.Sql; from: number; to: number };
 
-/** All the ways in which a row may have a word of the question: begun, mistyped, without marks, by most of its letters. */
-export function looseEvidence(question: Question): Evidence[] {
+/**
+ * All the ways in which a row may have a word of the question: begun, without marks, by most of its letters and, where
+ * nothing has it as it stands, mistyped.
+ */
+export function looseEvidence(question: Question, forgiving: boolean): Evidence[] {
   const words = question.words.flatMap((word, index) => {
     const terms = [...word.strict, ...word.loose];
-    const own = [hasTerm(question, terms), ...mistyped(question, word), ...beginning(question, index)];
+    const own = [
+      hasTerm(question, terms),
+      ...beginning(question, index),
+      ...(forgiving ? mistyped(question, word) : []),
+    ];
     return own.map((condition) => ({ condition, from: index, to: index }));
   });
-  const spans = question.spans.map((span) => ({ condition: looseSpan(question, span), from: span.from, to: span.to }));
+  const spans = question.spans.map((span) => ({
+    condition: forgiving ? looseSpan(question, span) : spanOrTerm(question, span),
+    from: span.from,
+    to: span.to,
+  }));
   return [...words, ...spans];
+}
+
+function spanOrTerm(question: Question, span: QuestionSpan): Prisma.Sql {
+  return span.kind === "grams" ? spanMatch(question, span) : hasTerm(question, span.terms);
 }
 
 /** From four pairs of letters on a mistake is forgiven; a long run is a sentence, whose words are looked for one by one. */
@@ -85,8 +100,8 @@ const forgiven = { from: 4, to: 8 };
 
 /** A mistake spoils two neighbouring pairs of letters; elsewhere two stay together, and three of five are there in all. */
 function looseSpan(question: Question, span: QuestionSpan): Prisma.Sql {
-  if (span.kind !== "grams") return hasTerm(question, span.terms);
-  const { grams, together } = span;
+  const { kind, grams, together } = span;
+  if (kind !== "grams") return spanOrTerm(question, span);
   if (together || grams.length < forgiven.from || grams.length > forgiven.to) return spanMatch(question, span);
   const doors = grams.slice(1).map((gram, index) => hasGrams(question, [grams[index] ?? gram, gram]));
   const enough = Math.ceil(grams.length * 0.6);
@@ -106,8 +121,9 @@ export function beginning(question: Question, index: number): Prisma.Sql[] {
   return [Prisma.sql`(d.locale = ${question.locale} AND d.folded LIKE ${pattern(` ${word.sound}`)})`];
 }
 
+/** Half of the letter triples of the two words are the same. */
 function mistyped({ locale }: Question, word: QuestionWord): Prisma.Sql[] {
-  return word.mayBeMistyped ? [Prisma.sql`(d.locale = ${locale} AND ${word.sound} <% d.folded)`] : [];
+  return word.mayBeMistyped ? [Prisma.sql`(d.locale = ${locale} AND ${word.sound} <<% d.folded)`] : [];
 }
 
 /** What was typed so far, word by word, begins a word of the name. */

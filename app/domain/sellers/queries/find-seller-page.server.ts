@@ -6,7 +6,10 @@ export type SellerPage = NonNullable<Awaited<ReturnType<typeof findSellerPage>>>
 
 /** An active seller by a slug of any language, as visitors see it. */
 export async function findSellerPage(db: Reader, slug: string, locale: Locale) {
-  const named = await db.sellerTranslation.findMany({ where: { slug, seller: { state: "active" } }, select: { sellerId: true, locale: true } });
+  const named = await db.sellerTranslation.findMany({
+    where: { slug, seller: { state: "active" } },
+    select: { sellerId: true, locale: true },
+  });
   const match = named.find((row) => row.locale === locale) ?? named[0];
   if (!match) return null;
   const seller = await getSellerCard(db, match.sellerId, locale);
@@ -22,8 +25,22 @@ export async function getSellerCard(db: Reader, sellerId: string, locale: Locale
   const seller = await db.seller.findUnique({
     where: { id: sellerId },
     select: {
-      id: true, key: true, kind: true, legalName: true, displayName: true, unitCode: true, addressLine: true, established: true, households: true,
-      altitudeM: true, languages: true, emblem: true, accent: true, translations: true, lat: true, lon: true,
+      id: true,
+      key: true,
+      kind: true,
+      legalName: true,
+      displayName: true,
+      unitCode: true,
+      addressLine: true,
+      established: true,
+      households: true,
+      altitudeM: true,
+      languages: true,
+      emblem: true,
+      accent: true,
+      translations: true,
+      lat: true,
+      lon: true,
     },
   });
   const text = seller ? pickTranslation(seller.translations, locale) : null;

@@ -12,23 +12,39 @@ export type MakerFacts = {
   text: { locale: string; name: string; slug: string; tagline: string; story: string };
 };
 
-export type MakerPanelProps = { seller: MakerFacts; note: string; noteLang: string; visit: { title: string; slug: string; card: { scene?: string } } | null };
+export type MakerPanelProps = {
+  seller: MakerFacts;
+  note: string;
+  noteLang: string;
+  visit: { title: string; slug: string; card: { scene?: string } } | null;
+};
 
 /** Who made it, in their own voice, and the way to their door. */
 export function MakerPanel({ seller, note, noteLang, visit }: MakerPanelProps) {
   const { t, unitName } = usePage();
   const href = useHref();
   const lang = useTextLang(seller.text.locale);
+  const quoted = useTextLang(noteLang);
   return (
-    <section aria-labelledby="maker-title" className="grid items-center gap-8 border-t border-line py-10 md:grid-cols-2 md:gap-12">
-      <img src={`/art/scenes/${visit?.card.scene ?? "mountain"}.svg`} alt="" width="960" height="640" loading="lazy" className="aspect-[3/2] w-full rounded-sm object-cover" />
+    <section
+      aria-labelledby="maker-title"
+      className="grid items-center gap-8 border-t border-line py-10 md:grid-cols-2 md:gap-12"
+    >
+      <img
+        src={`/art/scenes/${visit?.card.scene ?? "mountain"}.svg`}
+        alt=""
+        width="960"
+        height="640"
+        loading="lazy"
+        className="aspect-[3/2] w-full rounded-sm object-cover"
+      />
       <div>
         <p className="font-semibold text-ink-soft">{t("catalogue:maker.title")}</p>
         <h2 id="maker-title" className="font-display text-2xl" lang={lang}>
           {seller.text.name}
         </h2>
         {note ? (
-          <blockquote className="measure my-4 border-l-4 border-accent pl-4 text-lg" lang={useTextLang(noteLang)}>
+          <blockquote className="measure my-4 border-l-4 border-accent pl-4 text-lg" lang={quoted}>
             {note}
           </blockquote>
         ) : null}

@@ -2,9 +2,19 @@ import { expect, test } from "vitest";
 import { type AwardRecord, awardStateOn, badgeOf } from "./award-state.ts";
 
 const award: AwardRecord = {
-  code: "OC-AAAAA", stars: 4, ocopSet: 13, decisionNo: "1/QĐ-UBND", decisionDate: "2025-03-12", issuerLevel: "province",
-  issuerName: "UBND tỉnh Lâm Đồng", certifiedName: "Cà phê", producerName: "HTX", validUntil: "2028-03-12",
-  state: "granted", revokedOn: null, revokedReason: null,
+  code: "OC-AAAAA",
+  stars: 4,
+  ocopSet: 13,
+  decisionNo: "1/QĐ-UBND",
+  decisionDate: "2025-03-12",
+  issuerLevel: "province",
+  issuerName: "UBND tỉnh Lâm Đồng",
+  certifiedName: "Cà phê",
+  producerName: "HTX",
+  validUntil: "2028-03-12",
+  state: "granted",
+  revokedOn: null,
+  revokedReason: null,
 };
 
 test("an award is good through its last day and expired the day after", () => {

@@ -23,7 +23,10 @@ export type AwardState = "valid" | "expiring" | "expired" | "revoked" | "potenti
 export const expiringDays = 90;
 
 /** What an award is on a day: only the clock ends it, and an award is good through its last day. */
-export function awardStateOn(award: Pick<AwardRecord, "state" | "decisionDate" | "validUntil">, today: Day): AwardState {
+export function awardStateOn(
+  award: Pick<AwardRecord, "state" | "decisionDate" | "validUntil">,
+  today: Day,
+): AwardState {
   if (award.state !== "granted") return award.state;
   if (today < award.decisionDate) return "future";
   if (today > award.validUntil) return "expired";

@@ -13,5 +13,10 @@ export async function findProof(db: Reader, code: string): Promise<Proof | null>
   if (award) return { kind: "award", itemType: award.itemType, itemId: award.itemId, award: awardRecordOf(award) };
   const certificate = await db.certificate.findUnique({ where: { code } });
   if (!certificate) return null;
-  return { kind: "certificate", itemType: "product", itemId: certificate.productId, certificate: certificateRecordOf(certificate) };
+  return {
+    kind: "certificate",
+    itemType: "product",
+    itemId: certificate.productId,
+    certificate: certificateRecordOf(certificate),
+  };
 }

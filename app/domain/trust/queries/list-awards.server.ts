@@ -5,7 +5,11 @@ import type { AwardRecord } from "../model/award-state.ts";
 type Row = Awaited<ReturnType<Reader["award"]["findMany"]>>[number];
 
 /** All awards of an item, newest decision first. */
-export async function listAwards(db: Reader, itemType: "product" | "experience", itemId: string): Promise<AwardRecord[]> {
+export async function listAwards(
+  db: Reader,
+  itemType: "product" | "experience",
+  itemId: string,
+): Promise<AwardRecord[]> {
   const rows = await db.award.findMany({ where: { itemType, itemId }, orderBy: { decisionDate: "desc" } });
   return rows.map(awardRecordOf);
 }

@@ -16,12 +16,24 @@ type Row = Awaited<ReturnType<Reader["certificate"]["findMany"]>>[number];
 
 /** Marks and standards of a product: what the centre verified first. */
 export async function listCertificates(db: Reader, productId: string): Promise<CertificateRecord[]> {
-  const rows = await db.certificate.findMany({ where: { productId }, orderBy: [{ verifiedOn: { sort: "desc", nulls: "last" } }, { kind: "asc" }] });
+  const rows = await db.certificate.findMany({
+    where: { productId },
+    orderBy: [{ verifiedOn: { sort: "desc", nulls: "last" } }, { kind: "asc" }],
+  });
   return rows.map(certificateRecordOf);
 }
 
 export function certificateRecordOf(row: Row): CertificateRecord {
   const { code, kind, markKey, number, issuer } = row;
   const day = (date: Date | null) => (date ? dayOf(date) : null);
-  return { code, kind, markKey, number, issuer, validFrom: day(row.validFrom), validUntil: day(row.validUntil), verifiedOn: day(row.verifiedOn) };
+  return {
+    code,
+    kind,
+    markKey,
+    number,
+    issuer,
+    validFrom: day(row.validFrom),
+    validUntil: day(row.validUntil),
+    verifiedOn: day(row.verifiedOn),
+  };
 }

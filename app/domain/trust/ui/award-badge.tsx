@@ -25,7 +25,12 @@ export function AwardBadge({ award, link = true }: { award: BadgeFacts | null; l
     );
   }
   return (
-    <a data-testid="award-badge" data-stars={award.stars} href={href(`/certificates/${award.code}`)} className={`${look} hover:bg-mist-soft`}>
+    <a
+      data-testid="award-badge"
+      data-stars={award.stars}
+      href={href(`/certificates/${award.code}`)}
+      className={`${look} hover:bg-mist-soft`}
+    >
       {text}
     </a>
   );

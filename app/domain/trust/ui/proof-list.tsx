@@ -7,7 +7,12 @@ import type { CertificateRecord } from "../queries/list-certificates.server.ts";
 
 export type MarkName = { key: string; name: string; nameText: Translated };
 
-export type ProofListProps = { awards: readonly AwardRecord[]; certificates: readonly CertificateRecord[]; marks: readonly MarkName[]; today: string };
+export type ProofListProps = {
+  awards: readonly AwardRecord[];
+  certificates: readonly CertificateRecord[];
+  marks: readonly MarkName[];
+  today: string;
+};
 
 /** Every claim with its record: valid awards, what the centre verified, and, apart from it, what the seller states. */
 export function ProofList({ awards, certificates, marks, today }: ProofListProps) {
@@ -23,7 +28,12 @@ export function ProofList({ awards, certificates, marks, today }: ProofListProps
           <AwardLine key={award.code} award={award} today={today} />
         ))}
         {certificates.map((certificate) => (
-          <CertificateLine key={certificate.code} certificate={certificate} mark={marks.find(({ key }) => key === certificate.markKey)} today={today} />
+          <CertificateLine
+            key={certificate.code}
+            certificate={certificate}
+            mark={marks.find(({ key }) => key === certificate.markKey)}
+            today={today}
+          />
         ))}
       </ul>
     </section>
@@ -35,9 +45,16 @@ function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
   const state = awardStateOn(award, today);
   const ended = state === "expired" || state === "revoked";
   return (
-    <Line code={award.code} title={t(state === "potential_5" ? "catalogue:award.potential" : "catalogue:award.stars", { stars: award.stars })} muted={ended} sign={ended ? "–" : state === "potential_5" ? "…" : "✓"}>
+    <Line
+      code={award.code}
+      title={t(state === "potential_5" ? "catalogue:award.potential" : "catalogue:award.stars", { stars: award.stars })}
+      muted={ended}
+      sign={ended ? "–" : state === "potential_5" ? "…" : "✓"}
+    >
       <strong className={ended ? "font-semibold text-danger" : "font-semibold"}>
-        {t(`catalogue:award.state.${state}`, { day: format.day(state === "revoked" && award.revokedOn ? award.revokedOn : award.validUntil) })}
+        {t(`catalogue:award.state.${state}`, {
+          day: format.day(state === "revoked" && award.revokedOn ? award.revokedOn : award.validUntil),
+        })}
       </strong>
       {" · "}
       {t("catalogue:award.decision", { number: award.decisionNo, day: format.dayShort(award.decisionDate) })}
@@ -47,20 +64,37 @@ function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
   );
 }
 
-function CertificateLine({ certificate, mark, today }: { certificate: CertificateRecord; mark: MarkName | undefined; today: string }) {
+function CertificateLine({
+  certificate,
+  mark,
+  today,
+}: {
+  certificate: CertificateRecord;
+  mark: MarkName | undefined;
+  today: string;
+}) {
   const { t, format, locale } = usePage();
   const kind = t(`catalogue:certificateKind.${certificate.kind}` as TextKey);
   const title = mark ? (locale === "vi" ? mark.name : mark.nameText[locale]) : kind;
   const expired = certificate.validUntil !== null && certificate.validUntil < today;
   return (
-    <Line code={certificate.code} title={title} muted={expired} sign={expired ? "–" : certificate.verifiedOn ? "✓" : "“ ”"}>
+    <Line
+      code={certificate.code}
+      title={title}
+      muted={expired}
+      sign={expired ? "–" : certificate.verifiedOn ? "✓" : "“ ”"}
+    >
       {mark ? `${kind} · ` : ""}
       {certificate.verifiedOn ? (
-        <strong className="font-semibold text-pine">{t("catalogue:proof.verified", { day: format.day(certificate.verifiedOn) })}</strong>
+        <strong className="font-semibold text-pine">
+          {t("catalogue:proof.verified", { day: format.day(certificate.verifiedOn) })}
+        </strong>
       ) : (
         <em className="not-italic">{t("catalogue:proof.stated")}</em>
       )}
-      {certificate.validUntil ? ` · ${t(expired ? "catalogue:proof.endedOn" : "catalogue:proof.until", { day: format.dayShort(certificate.validUntil) })}` : ""}
+      {certificate.validUntil
+        ? ` · ${t(expired ? "catalogue:proof.endedOn" : "catalogue:proof.until", { day: format.dayShort(certificate.validUntil) })}`
+        : ""}
     </Line>
   );
 }
@@ -78,7 +112,11 @@ function Line(props: { code: string; title: string; sign: string; muted: boolean
           <h3 className="text-base font-semibold" style={{ fontFamily: "inherit" }}>
             {props.title}
           </h3>
-          <a href={href(`/certificates/${props.code}`)} className="text-sm text-pine underline" aria-label={t("catalogue:proof.seeNamed", { name: props.title })}>
+          <a
+            href={href(`/certificates/${props.code}`)}
+            className="text-sm text-pine underline"
+            aria-label={t("catalogue:proof.seeNamed", { name: props.title })}
+          >
             {t("catalogue:proof.see")}
           </a>
         </div>

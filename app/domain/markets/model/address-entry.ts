@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AddressField, MarketRules } from "./market-rules.ts";
 
 /** Full-width digits and letters as ASCII, half-width kana as kana, one space between words. */
@@ -27,7 +26,8 @@ function tidyPostcode(value: string, market: string): string {
   return market === "JP" ? code.replace(/^〒?(\d{3})[-‐－ー―]?(\d{4})$/, "$1-$2") : code;
 }
 
-function tidyField(name: string, value: string, { code, dialCode }: MarketRules): string {
+/** What was typed into a field of the address form, as it is stored. */
+export function tidyAddressField(name: string, value: string, { code, dialCode }: MarketRules): string {
   if (name === "phone") return nationalPhone(value, dialCode);
   if (name === "postcode") return tidyPostcode(value, code);
   if (name === "customsCode") return tidy(value).replace(/\s/g, "").toUpperCase();
@@ -35,28 +35,11 @@ function tidyField(name: string, value: string, { code, dialCode }: MarketRules)
   return value.replace(/\s+/g, " ").trim();
 }
 
-const ownMessages = ["phone", "postcode", "customsCode", "nameKana"];
+export type AddressProblem = "required" | "too-long" | "not-as-here";
 
-/** The address form of a market as a schema: what was typed becomes what is stored. */
-export function addressSchema(rules: MarketRules): z.ZodObject<Record<string, z.ZodType<string>>> {
-  const { order, fields } = rules.addressForm;
-  return z.object(Object.fromEntries(order.map((name) => [name, fieldSchema(name, fields[name], rules)])));
-}
-
-function fieldSchema(name: string, field: AddressField | undefined, rules: MarketRules): z.ZodType<string> {
-  const pattern = field?.pattern ? new RegExp(field.pattern) : null;
-  return z
-    .string()
-    .default("")
-    .transform((value) => tidyField(name, value, rules))
-    .superRefine((value, context) => {
-      if (value === "") {
-        if (field?.required) context.addIssue({ code: "custom", message: "common:errors.required" });
-      } else if (field && [...value].length > field.maxLength) {
-        context.addIssue({ code: "custom", message: "common:errors.tooLong" });
-      } else if (pattern && !pattern.test(value)) {
-        const message = ownMessages.includes(name) ? `cart:address.errors.${name}` : "common:errors.invalid";
-        context.addIssue({ code: "custom", message });
-      }
-    });
+/** What is wrong with a tidied field: missing, endless, or not how this country writes it. */
+export function addressProblem(value: string, field: AddressField | undefined): AddressProblem | null {
+  if (value === "") return field?.required ? "required" : null;
+  if (field && [...value].length > field.maxLength) return "too-long";
+  return field?.pattern && !new RegExp(field.pattern).test(value) ? "not-as-here" : null;
 }

@@ -84,5 +84,5 @@ function chooseGateway(env: Environment, origin: string): PaymentGateway {
       apiBase: env.STRIPE_API_BASE,
     });
   }
-  return sandboxPayments({ origin, secret: env.sessionSecret });
+  return sandboxPayments({ secret: env.sessionSecret });
 }

@@ -49,7 +49,7 @@ export async function runPortalProcess(role: Role): Promise<void> {
     if (stopping.requested) return;
     opened.running = step(role.step, () => role.start(build.entry.module, options));
     const { banner = [] } = await opened.running;
-    if (!stopping.requested) console.log(["", ...banner, ""].join("\n"));
+    if (!stopping.requested && banner.length > 0) console.log(["", ...banner, ""].join("\n"));
   } catch (error) {
     // A Ctrl-C may also have ended a child of ours, whose failure is then heard before the signal.
     await pause(50);

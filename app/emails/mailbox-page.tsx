@@ -49,7 +49,6 @@ export function MailboxMail({ mail }: { mail: MailboxEntry }) {
         data-testid="mail-body"
         lang={lang}
         className="mt-6 border border-line"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own template's output, read back from the mailbox
         dangerouslySetInnerHTML={{ __html: body }}
       />
       <details className="mt-6">

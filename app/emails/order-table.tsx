@@ -45,7 +45,6 @@ export function DeliveryLines({ view }: { view: MailView }) {
       <SmallPrint>{t("emails:deliverTo")}</SmallPrint>
       <p style={{ margin: "0 0 20px", fontSize: "15px", lineHeight: 1.6 }}>
         {[order.buyerName, ...addressLines, order.phone].map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address have no other identity and never move
           <span key={place}>
             {line}
             <br />

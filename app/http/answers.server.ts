@@ -13,3 +13,8 @@ export function seeOther(location: string, headers?: HeadersInit): Response {
   all.set("Location", location);
   return new Response(null, { status: 303, headers: all });
 }
+
+/** An item that lives at another address in this language. */
+export function movedTo(location: string): Response {
+  return new Response(null, { status: 301, headers: { Location: location } });
+}

@@ -1,13 +1,11 @@
 import { portalTimeZone } from "#app/shared/calendar.ts";
 import { bcp47, type Locale } from "#app/shared/locale.ts";
-import { currencyExponent, type Money } from "#app/shared/money.ts";
+
+import { moneyFormat } from "./money-format.ts";
 
 export type Formatters = ReturnType<typeof createFormatters>;
 
 const made = new Map<Locale, Formatters>();
-
-/** A dollar says whose it is. */
-const dollarSigns: Partial<Record<Money["currency"], string>> = { SGD: "S$", USD: "US$" };
 
 /** Intl objects are costly to make: one set a locale, kept. */
 export function formattersFor(locale: Locale): Formatters {
@@ -18,21 +16,7 @@ export function formattersFor(locale: Locale): Formatters {
 
 function createFormatters(locale: Locale) {
   const tag = bcp47[locale];
-  const currencies = new Map<string, Intl.NumberFormat>();
-  const currencyFormat = (currency: Money["currency"]) => {
-    const digits = currencyExponent[currency];
-    const made =
-      currencies.get(currency) ??
-      new Intl.NumberFormat(tag, {
-        style: "currency",
-        currency,
-        currencyDisplay: "narrowSymbol",
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      });
-    currencies.set(currency, made);
-    return made;
-  };
+  const { exact, rough } = moneyFormat(tag);
   const plain = new Intl.NumberFormat(tag);
   const dateLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
   const dateShort = new Intl.DateTimeFormat(tag, {
@@ -41,11 +25,8 @@ function createFormatters(locale: Locale) {
     month: "2-digit",
     day: "2-digit",
   });
-  const monthYear = new Intl.DateTimeFormat(tag, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: locale === "vi" || locale === "en" ? "2-digit" : "short",
-  });
+  const monthYearWords = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "short" });
+  const monthFirst = locale === "vi" || locale === "en";
   const moment = new Intl.DateTimeFormat(tag, {
     timeZone: portalTimeZone,
     year: "numeric",
@@ -63,17 +44,17 @@ function createFormatters(locale: Locale) {
   const ofDay = (day: string) => new Date(`${day}T00:00:00Z`);
   const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
   return {
-    money: (value: Money) =>
-      currencyFormat(value.currency)
-        .formatToParts(value.minor / 10 ** currencyExponent[value.currency])
-        .map(({ type, value: text }) => (type === "currency" ? (dollarSigns[value.currency] ?? text) : text))
-        .join(""),
+    money: exact,
+    /** An estimate: whole units once it is over a hundred, since its rate is rough. */
+    roughMoney: rough,
     number: (value: number) => plain.format(value),
     /** "2026-11-24" as a written date. */
     day: (day: string) => dateLong.format(ofDay(day)),
     dayShort: (day: string) => dateShort.format(ofDay(day)),
     dayMonth: (day: string) => dayMonth.format(ofDay(day)),
-    monthYear: (day: string) => monthYear.format(ofDay(day)),
+    /** "11/2026", or 2026年11月 where the year comes first. */
+    monthYear: (day: string) =>
+      monthFirst ? `${day.slice(5, 7)}/${day.slice(0, 4)}` : monthYearWords.format(ofDay(day)),
     /** A moment, told in Lâm Đồng's time. */
     moment: (value: Date | string) => moment.format(new Date(value)),
     month: (month: number) => monthLong.format(ofMonth(month)),

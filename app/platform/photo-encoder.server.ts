@@ -6,15 +6,21 @@ export type EncodedPhoto = {
   files: { name: string; contentType: string; bytes: Uint8Array }[];
 };
 export type EncodeOptions = { widths: readonly number[]; pixels: number };
+type PhotoFault = "broken" | "too-many-pixels";
 
 /**
  * A photo upright, without its metadata (place, camera), in WebP and AVIF of each width; small ones are not blown up.
- * Null when it cannot be read or has more pixels than allowed.
+ * One at a time in a process: several uploads must not take the pages' share of the machine.
  */
-export async function encodePhoto(
-  bytes: Uint8Array,
-  { widths, pixels }: EncodeOptions,
-): Promise<EncodedPhoto | "broken" | "too-many-pixels"> {
+export function encodePhoto(bytes: Uint8Array, options: EncodeOptions): Promise<EncodedPhoto | PhotoFault> {
+  const done = turn.then(() => encodeInTurn(bytes, options));
+  turn = done;
+  return done;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+async function encodeInTurn(bytes: Uint8Array, { widths, pixels }: EncodeOptions): Promise<EncodedPhoto | PhotoFault> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
     if (width * height > pixels) return "too-many-pixels";

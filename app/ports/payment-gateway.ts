@@ -18,6 +18,7 @@ export type PaymentRequest = {
   expiresAt: Date;
 };
 
+/** `payUrl` is the provider's address, or a path of the portal: people reach it by more than one host. */
 export type OpenedPayment = { providerRef: string; payUrl: string };
 
 /** What a provider's event says about one of our payments, whatever the provider calls it. */

@@ -12,6 +12,9 @@ import type { HostContext } from "./host.server.ts";
 
 export type ListenerOptions = { build: ServerBuild; services: Services; scriptUrl: string | null; clientDir: string };
 
+const largestForm = 512 * 1024;
+const photoAddress = /^\/(?:vi|en|th|ko|ja)\/seller\/listings\/[^/]+\/photos\/?$/;
+
 /** The portal's HTTP face: health, files, guards, then Remix. */
 export function createListener({ build, services, scriptUrl, clientDir }: ListenerOptions): express.Express {
   const app = express();
@@ -21,14 +24,15 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/readyz", (_request, response) => void answerReadiness(services, response));
   app.use(securityHeaders(services));
+  app.use(compression());
   app.use(
     "/assets",
     express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
   );
-  app.use(compression());
   app.use(express.static(clientDir, { maxAge: "1d", index: false }));
   const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
   app.use(refuseForeignForms(services, context));
+  app.use(refuseLargeBodies(context));
   app.all("*", createRequestHandler({ build, getLoadContext: (request) => context(request) as never }));
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
@@ -82,6 +86,18 @@ function refuseForeignForms({ origin }: Services, context: (request: Request) =>
     if (foreign || request.get("sec-fetch-site") === "cross-site")
       return sendErrorPage(request, response, 400, context(request));
     next();
+  };
+}
+
+/** Forms are small; only photos may be large, and their route counts bytes itself while they arrive. */
+function refuseLargeBodies(context: (request: Request) => HostContext) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.method === "GET" || request.method === "HEAD" || photoAddress.test(request.path)) return next();
+    const length = Number(request.get("content-length") ?? 0);
+    const unknownLength = request.get("transfer-encoding") !== undefined;
+    if (length <= largestForm && !unknownLength) return next();
+    response.set("Connection", "close");
+    sendErrorPage(request, response, 413, context(request));
   };
 }
 

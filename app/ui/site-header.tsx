@@ -87,7 +87,7 @@ function LocaleMenu({ alternates }: { alternates?: PageFacts["alternates"] }) {
       <summary className="flex min-h-11 list-none items-center gap-1.5 px-2 font-semibold hover:text-pine">
         <GlobeGlyph />
         <span className="uppercase">{locale}</span>
-        <span className="text-ink-soft">{market}</span>
+        <span className="text-ink-soft max-[25rem]:hidden">{market}</span>
         <span className="sr-only">{t("common:localeAndMarket")}</span>
       </summary>
       <div className="absolute right-0 z-30 w-72 rounded-md border border-line bg-raised p-4 shadow-lg">

@@ -32,17 +32,12 @@ export function WorkspaceFrame({ shape, title, owner, nav, signOut, toPortal, ch
           <p className="min-w-0 truncate text-sm text-footer-soft lg:mt-1">{owner}</p>
         </div>
         <DeskNav shape={shape} nav={nav} title={title} />
-        <div className="hidden flex-wrap items-center gap-x-4 px-6 py-5 text-sm lg:mt-auto lg:flex">
-          <FrameTools signOut={signOut} />
-        </div>
       </header>
-      <div className={`min-w-0 grow ${shape === "thumb" ? "pb-20 lg:pb-0" : ""}`}>
+      <div className={`flex min-w-0 grow flex-col ${shape === "thumb" ? "pb-12 lg:pb-0" : ""}`}>
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pb-12 lg:px-10">
           {children}
         </main>
-        <div className="flex items-center gap-4 border-t border-line px-4 py-4 text-sm text-ink-soft lg:hidden">
-          <FrameTools signOut={signOut} />
-        </div>
+        <FrameFooter signOut={signOut} />
       </div>
     </div>
   );
@@ -86,29 +81,32 @@ function currentOf(nav: readonly DeskLink[], path: string): string | undefined {
   return above.sort((a, b) => b.path.length - a.path.length)[0]?.path;
 }
 
-function FrameTools({ signOut }: { signOut: string }) {
-  const { locale, path } = usePage();
+function FrameFooter({ signOut }: { signOut: string }) {
+  const { locale, path, demo, t } = usePage();
   const href = useHref();
   return (
-    <>
-      {(["vi", "en"] as const).map((each) => (
-        <a
-          key={each}
-          href={hrefIn(each, path)}
-          hrefLang={each}
-          lang={each}
-          data-testid={`locale-switch-${each}`}
-          aria-current={each === locale ? "true" : undefined}
-          className="whitespace-nowrap py-2 no-underline hover:underline aria-[current]:font-semibold"
-        >
-          {localeNames[each]}
-        </a>
-      ))}
-      <form method="post" action={href("/sign-out")} className="ml-auto lg:ml-0 lg:w-full">
-        <button type="submit" className="py-2 underline">
-          {signOut}
-        </button>
-      </form>
-    </>
+    <footer className="mx-auto w-full max-w-6xl px-4 text-sm text-ink-soft lg:px-10">
+      <div className="flex items-center gap-4 border-t border-line py-3">
+        {(["vi", "en"] as const).map((each) => (
+          <a
+            key={each}
+            href={hrefIn(each, path)}
+            hrefLang={each}
+            lang={each}
+            data-testid={`locale-switch-${each}`}
+            aria-current={each === locale ? "true" : undefined}
+            className="whitespace-nowrap py-2 no-underline hover:underline aria-[current]:font-semibold"
+          >
+            {localeNames[each]}
+          </a>
+        ))}
+        <form method="post" action={href("/sign-out")} className="ml-auto">
+          <button type="submit" className="py-2 underline">
+            {signOut}
+          </button>
+        </form>
+      </div>
+      {demo ? <p className="pb-4">{t("common:demoStrip")}</p> : null}
+    </footer>
   );
 }

@@ -5,8 +5,8 @@ import pino from "pino";
 import { readEnvironment } from "#app/platform/env.server.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import { createServices, type Services } from "#app/services.server.ts";
-import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
 import { createTestDatabase } from "./database.ts";
+import { ensurePreparedTemplate } from "./prepared-template.ts";
 
 export type TestClock = Clock & { set(moment: string): void };
 
@@ -30,15 +30,10 @@ export type TestServices = Services & { clock: TestClock };
 export async function createTestServices(
   options: { content?: "demo" | "reference"; env?: Record<string, string> } = {},
 ): Promise<TestServices> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(await ensurePreparedTemplate(options.content ?? "demo"));
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "dat-lanh-test-"));
   const env = readEnvironment({ DEMO: "on", RATE_LIMIT: "off", ...options.env });
   const clock = fixedClock();
-  await prepareDatabase({
-    databaseUrl: database.url,
-    env: { ...env, demo: (options.content ?? "demo") === "demo" },
-    log: () => undefined,
-  });
   const services = await createServices({
     env,
     databaseUrl: database.url,

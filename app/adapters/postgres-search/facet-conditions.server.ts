@@ -4,8 +4,11 @@ import { type FacetName, facetNames, type SearchRequest } from "#app/ports/searc
 
 /** On a row `d` of search_document. Values are plain text: an unknown one fits no row. */
 
-/** What narrows a request besides its words and facets; terms found by their locale's mark need no other look at it. */
-export function scopeCondition(request: SearchRequest): Prisma.Sql {
+/** What narrows a request besides its words and facets. */
+export type Scope = Pick<SearchRequest, "types" | "sellerId" | "keys">;
+
+/** Says nothing of the locale: terms found by their locale's mark need no other look at it. */
+export function scopeCondition(request: Scope): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (request.types.length > 0) conditions.push(Prisma.sql`d.item_type = ANY(${[...request.types]}::text[])`);
   if (request.sellerId) conditions.push(Prisma.sql`d.seller_id = ${request.sellerId}::uuid`);

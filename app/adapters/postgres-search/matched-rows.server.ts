@@ -9,7 +9,7 @@ import {
 } from "#app/domain/search/queries/row-expressions.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { SearchRequest } from "#app/ports/search-index.ts";
-import { failedFacets, scopeCondition, typeExpression } from "./facet-conditions.server.ts";
+import { failedFacets, type Scope, scopeCondition, typeExpression } from "./facet-conditions.server.ts";
 
 /** With fewer exact finds than this, begun and mistyped words are looked for too. */
 export const enoughStrict = 5;
@@ -50,14 +50,14 @@ export function looseRows(request: SearchRequest, question: Question, strictCoun
 }
 
 /** Rows with at least `need` different words of the question. */
-export function nearRows(request: SearchRequest, question: Question, need: number, forgiving: boolean): Prisma.Sql {
+export function nearRows(request: Scope, question: Question, need: number, forgiving: boolean): Prisma.Sql {
   return Prisma.sql`
     SELECT item_type, item_id, count(DISTINCT word) AS words FROM (${evidenceRows(request, question, forgiving)}) AS piece
     GROUP BY 1, 2 HAVING count(DISTINCT word) >= ${need}::int ORDER BY words DESC, item_id LIMIT ${nearMost}`;
 }
 
 /** Rows with most words of the question, or as many as any row has. */
-function mostWords(request: SearchRequest, question: Question): Prisma.Sql {
+function mostWords(request: Scope, question: Question): Prisma.Sql {
   const most = question.words.length <= 3 ? Math.min(2, question.words.length) : Math.ceil(question.words.length * 0.6);
   return Prisma.sql`
     SELECT item_type, item_id FROM (
@@ -66,7 +66,7 @@ function mostWords(request: SearchRequest, question: Question): Prisma.Sql {
     WHERE words >= least(most, ${most}::int) ORDER BY words DESC, item_id LIMIT ${nearMost}`;
 }
 
-function evidenceRows(request: SearchRequest, question: Question, forgiving: boolean): Prisma.Sql {
+function evidenceRows(request: Scope, question: Question, forgiving: boolean): Prisma.Sql {
   const pieces = looseEvidence(question, forgiving).map(
     ({ condition, from, to }) => Prisma.sql`
       SELECT d.item_type, d.item_id, word FROM search_document d, generate_series(${from}::int, ${to}::int) AS word

@@ -1,15 +1,15 @@
 import type { Analyser } from "#app/domain/search/model/analysis.ts";
 import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
 import { rank } from "#app/domain/search/model/ranking.ts";
-import { candidateColumns, type FoundCandidate } from "#app/domain/search/queries/candidate-facts.server.ts";
+import { candidateColumns } from "#app/domain/search/queries/candidate-facts.server.ts";
+import type { NamedCandidate } from "#app/domain/search/queries/list-candidates.server.ts";
 import { strictMatch, wordBeginsName } from "#app/domain/search/queries/match-conditions.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Database } from "#app/platform/database.server.ts";
-import type { SearchIndex, SearchRequest, Suggestion } from "#app/ports/search-index.ts";
+import type { SearchIndex, Suggestion } from "#app/ports/search-index.ts";
 import { nearRows } from "./matched-rows.server.ts";
 
 type SuggestRequest = Parameters<SearchIndex["suggest"]>[0];
-type Row = FoundCandidate & { title: string; slug: string };
 
 const suggestMost = 20;
 
@@ -17,14 +17,14 @@ const suggestMost = 20;
 export async function suggestTitles(db: Database, asked: SuggestRequest, analyser: Analyser): Promise<Suggestion[]> {
   const question = readQuestion(asked.query, asked.locale, analyser);
   if (question.words.length === 0) return [];
-  const rows = await db.$queryRaw<{ candidate: Row }[]>`
+  const rows = await db.$queryRaw<{ candidate: NamedCandidate }[]>`
     WITH named AS MATERIALIZED (
       SELECT d.item_type, d.item_id FROM search_document d
       WHERE ${strictMatch(question)} OR ${wordBeginsName(question)} LIMIT 200),
     likely AS MATERIALIZED (
-      SELECT item_type, item_id FROM (${nearRows(requestOf(asked), question, question.words.length, true)}) AS near WHERE (SELECT count(*) FROM named) = 0)
+      SELECT item_type, item_id FROM (${nearRows({ types: [] }, question, question.words.length, true)}) AS near WHERE (SELECT count(*) FROM named) = 0)
     SELECT to_json(item) AS candidate FROM (
-      SELECT ${candidateColumns(requestOf(asked), question, Prisma.sql`(SELECT count(*) FROM named) = 0`)}, d.title, d.slug
+      SELECT ${candidateColumns({ market: asked.market, today: null }, question, Prisma.sql`(SELECT count(*) FROM named) = 0`)}, d.title, d.slug
       FROM (SELECT * FROM named UNION ALL SELECT * FROM likely) AS found
       JOIN search_document d ON d.item_type = found.item_type AND d.item_id = found.item_id AND d.locale = ${asked.locale}) AS item`;
   return firstOfEach(
@@ -34,18 +34,12 @@ export async function suggestTitles(db: Database, asked: SuggestRequest, analyse
   );
 }
 
-function firstOfEach(question: Question, candidates: Row[], limit: number): Suggestion[] {
+function firstOfEach(question: Question, candidates: NamedCandidate[], limit: number): Suggestion[] {
   const seen = new Set<string>();
-  const seasonless = candidates.map((candidate) => ({ ...candidate, season: 0 as const }));
-  const suggestions = rank(question, seasonless).flatMap(({ title, type, slug, key }) => {
+  const suggestions = rank(question, candidates).flatMap(({ title, type, slug, key }) => {
     if (seen.has(title)) return [];
     seen.add(title);
     return [{ text: title, type, slug, key }];
   });
   return suggestions.slice(0, limit);
-}
-
-/** Suggestions know no day: the season plays no part in them. */
-function requestOf({ query, locale, market, limit }: SuggestRequest): SearchRequest {
-  return { query, locale, market, types: [], facets: {}, sort: "relevance", limit, offset: 0, today: "9999-12-31" };
 }

@@ -27,13 +27,13 @@ const eventShape = z.object({
 });
 
 /** A provider without an account: its page is ours, and its events are signed and told like anyone's. */
-export function sandboxPayments({ origin, secret }: { origin: string; secret: string }): PaymentGateway {
+export function sandboxPayments({ secret }: { secret: string }): PaymentGateway {
   return {
     provider: "sandbox",
     shortestSessionMs: 0,
     async open({ paymentId }) {
       const providerRef = `sbx_${paymentId.replaceAll("-", "")}`;
-      return { providerRef, payUrl: `${origin}/sandbox/pay/${providerRef}` };
+      return { providerRef, payUrl: `/sandbox/pay/${providerRef}` };
     },
     async expire() {},
     async refund() {},

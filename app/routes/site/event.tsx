@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { findEventPage } from "#app/domain/trade/queries/find-event-page.server.ts";
-import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
@@ -13,7 +13,7 @@ import { Notice } from "#app/ui/notice.tsx";
 export const loader = page(async ({ services, locale, params, url }) => {
   const event = await findEventPage(services.db, params.slug ?? "", locale);
   if (!event) throw notFound();
-  if (event.redirectSlug) throw seeOther(`/${locale}/events/${encodeURIComponent(event.redirectSlug)}${url.search}`);
+  if (event.redirectSlug) throw movedTo(`/${locale}/events/${encodeURIComponent(event.redirectSlug)}${url.search}`);
   const facts: PageFacts = {
     title: event.text.name,
     description: event.text.summary,

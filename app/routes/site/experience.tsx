@@ -10,7 +10,7 @@ import { badgeOf } from "#app/domain/trust/model/award-state.ts";
 import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
-import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
@@ -30,7 +30,7 @@ export const loader = page(async (page) => {
   const visit = await findExperiencePage(db, params.slug ?? "", locale);
   if (!visit) throw notFound();
   if (visit.redirectSlug)
-    throw seeOther(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
+    throw movedTo(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
   const [awards, seller, related] = await Promise.all([
     listAwards(db, "experience", visit.id),
     getSellerCard(db, visit.sellerId, locale),

@@ -10,6 +10,7 @@ import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { inSeason } from "#app/shared/season.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { Section } from "#app/ui/layout.tsx";
+import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
@@ -60,7 +61,12 @@ export default function Home() {
   return (
     <>
       <div className="container-page pt-4 md:pt-6">
-        <SeasonScene month={month} eyebrow={format.month(month)} title={headline} lead={lead}>
+        <SeasonScene
+          month={month}
+          eyebrow={`${t("common:portalPlace")} · ${format.month(month)}`}
+          title={headline}
+          lead={lead}
+        >
           <a href={href(`/products?season=${month}`)} className={buttonClass("primary")}>
             {t("home:order")}
           </a>
@@ -76,6 +82,9 @@ export default function Home() {
           id="season"
           action={<More href={href(`/products?season=${month}`)} label={t("home:seeAll", { count: inSeasonTotal })} />}
         >
+          <div className="mb-5">
+            <SeasonLegend />
+          </div>
           <CardGrid columns={4}>
             {products.map((card) => (
               <PortalCard key={card.hit.id} card={card} headingLevel={3} />

@@ -37,7 +37,6 @@ export default function LegalPage() {
         </p>
         {legal.current ? null : <Notice tone="warn">{t("home:legal.old")}</Notice>}
       </header>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own Markdown, written by staff, raw HTML in it is escaped */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       {versions.length > 1 ? (
         <nav aria-label={t("home:legal.versions")} className="mt-12 border-t border-line pt-4 text-sm">

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { findSellerPage } from "#app/domain/sellers/queries/find-seller-page.server.ts";
-import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
@@ -20,7 +20,7 @@ export const loader = page(async (page) => {
   const seller = await findSellerPage(services.db, params.slug ?? "", locale);
   if (!seller) throw notFound();
   if (seller.redirectSlug)
-    throw seeOther(`/${locale}/producers/${encodeURIComponent(seller.redirectSlug)}${page.url.search}`);
+    throw movedTo(`/${locale}/producers/${encodeURIComponent(seller.redirectSlug)}${page.url.search}`);
   const [products, visits] = await Promise.all([
     relatedCards(page, { types: ["product"], sellerId: seller.id, limit: 48 }),
     relatedCards(page, { types: ["experience"], sellerId: seller.id, limit: 12 }),

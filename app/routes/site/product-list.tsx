@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { ListFrame } from "#app/domain/search/ui/list-frame.tsx";
 import { page } from "#app/http/page.server.ts";
@@ -19,16 +20,19 @@ export const loader = page(async (page) => {
     description: page.t("catalogue:products.description"),
     noIndex: list.filtered,
   };
-  return { facts, ...list };
+  return { facts, ...list, chargedIn: getMarketBook(page.services.reference, page.market).rules.chargedIn };
 });
 
 export default function ProductList() {
-  const { total, query, sorts, groups, cards } = useLoaderData<typeof loader>();
-  const { t } = usePage();
+  const { total, query, sorts, groups, cards, chargedIn } = useLoaderData<typeof loader>();
+  const { t, market } = usePage();
   return (
     <ListFrame
       title={t("catalogue:products.title")}
-      lead={t("catalogue:products.lead")}
+      lead={t("catalogue:products.lead", {
+        market: t(`common:market.${market}`),
+        currency: t(`common:currency.${chargedIn}`),
+      })}
       total={total}
       page={query.page}
       sort={query.sort}

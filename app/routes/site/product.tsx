@@ -17,7 +17,7 @@ import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { listCertificates } from "#app/domain/trust/queries/list-certificates.server.ts";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import { type MarkName, ProofList } from "#app/domain/trust/ui/proof-list.tsx";
-import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
@@ -26,6 +26,7 @@ import { isAllYear } from "#app/shared/season.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Section } from "#app/ui/layout.tsx";
+import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
@@ -37,7 +38,7 @@ export const loader = page(async (page) => {
   const product = await findProductPage(db, params.slug ?? "", locale);
   if (!product) throw notFound();
   if (product.redirectSlug)
-    throw seeOther(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
+    throw movedTo(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
   const [stock, awards, certificates, seller, related] = await Promise.all([
     listFreeStock(
       db,
@@ -177,7 +178,12 @@ function ProductMain() {
           {isAllYear(product.season) ? (
             <p className="text-ink-soft">{t("catalogue:product.allYear")}</p>
           ) : (
-            <SeasonStrip season={product.season} />
+            <>
+              <SeasonStrip season={product.season} />
+              <div className="mt-3">
+                <SeasonLegend />
+              </div>
+            </>
           )}
         </section>
         <ProductFacts

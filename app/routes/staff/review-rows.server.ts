@@ -6,9 +6,9 @@ import type { ReviewRow } from "./review-table.tsx";
 
 const lateAfterMs = 24 * 3_600_000;
 
-/** The queue with seller names and ages. */
-export async function reviewRows({ services, now, t }: PageRequest): Promise<ReviewRow[]> {
-  const [queue, sellers] = await Promise.all([listReviewQueue(services.db), listSellerChoices(services.db)]);
+/** The head of the queue with seller names and ages. */
+export async function reviewRows({ services, now, t }: PageRequest, limit: number): Promise<ReviewRow[]> {
+  const [queue, sellers] = await Promise.all([listReviewQueue(services.db, limit), listSellerChoices(services.db)]);
   const names = new Map(sellers.map((seller) => [seller.id, seller.displayName]));
   return queue.map(({ id, kind, name, sellerId, submittedAt, checks }) => ({
     ...{ id, kind, name, checks },

@@ -11,13 +11,13 @@ import { ReviewTable } from "./review-table.tsx";
 export const loader = page(async (page) => {
   await openStaffDesk(page);
   const { services, today, now, t } = page;
-  const [figures, rows] = await Promise.all([staffToday(services.db, today), reviewRows(page)]);
+  const [figures, rows] = await Promise.all([staffToday(services.db, today), reviewRows(page, 8)]);
   const { oldestAt } = figures.review;
   return {
     facts: { title: t("staff:nav.today"), description: t("staff:title"), noIndex: true },
     figures,
     oldest: oldestAt ? waited(t, oldestAt, now) : null,
-    rows: rows.slice(0, 8),
+    rows,
     now,
   };
 });

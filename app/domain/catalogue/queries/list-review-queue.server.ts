@@ -14,18 +14,18 @@ export type ReviewItem = {
   checks: CheckResult[];
 };
 
-export const waitingForReview = {
+const waitingForReview = {
   submittedAt: { not: null },
   OR: [{ state: "submitted" }, { state: "live", pendingChange: { not: Prisma.AnyNull } }],
 } satisfies Prisma.ProductWhereInput;
 
-/** What waits for staff, the oldest first. */
-export async function listReviewQueue(db: Reader): Promise<ReviewItem[]> {
+/** What waits for staff, the oldest first, up to `limit`. */
+export async function listReviewQueue(db: Reader, limit: number): Promise<ReviewItem[]> {
   const rows = await db.product.findMany({
     where: waitingForReview,
     select: { id: true, submittedAt: true },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-    take: 100,
+    take: limit,
   });
   const listings = await Promise.all(rows.map(({ id }) => findListing(db, { id })));
   return listings.flatMap((listing) => {

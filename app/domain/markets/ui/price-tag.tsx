@@ -19,7 +19,7 @@ export function PriceTag({ price, stock, unitPrice, from = false, size = "card" 
   if (!price) return null;
   const { charged, estimate } = price;
   const main = charged ?? price.listed;
-  const shown = estimate ? t("cart:price.approx", { price: format.money(estimate.money) }) : format.money(main);
+  const shown = estimate ? t("cart:price.approx", { price: format.roughMoney(estimate.money) }) : format.money(main);
   const big = size === "page" ? "text-2xl font-semibold text-ink" : "text-lg font-semibold text-ink";
   return (
     <div

@@ -104,7 +104,9 @@ function Arrival({ view }: { view: OrderView }) {
   if (!carrier) return null;
   return (
     <section>
-      <h2 className="font-display text-xl">{t("orders:import.title", { market: marketName })}</h2>
+      <h2 className="font-display text-xl">
+        {abroad ? t("orders:import.title", { market: marketName }) : t("orders:import.titleVn")}
+      </h2>
       <div className="mt-2 grid gap-2 text-sm">
         <p>{t("orders:import.transit", { carrier: carrier.name, min: carrier.min, max: carrier.max })}</p>
         {taxes.map((text) => (

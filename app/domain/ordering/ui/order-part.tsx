@@ -41,20 +41,22 @@ export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
 function Tracking({ part }: { part: OrderPageView["parts"][number] }) {
   const { t, format } = usePage();
   return (
-    <dl className="mb-4 grid gap-x-6 gap-y-2 rounded-md bg-good-soft px-4 py-3 sm:grid-cols-3">
-      <div>
-        <dt className="text-sm text-ink-soft">{t("orders:parcel.carrier")}</dt>
-        <dd className="font-semibold">{part.carrier}</dd>
-      </div>
-      <div>
-        <dt className="text-sm text-ink-soft">{t("orders:parcel.tracking")}</dt>
-        <dd className="font-semibold" translate="no">
-          {part.trackingNumber}
-        </dd>
-      </div>
+    <div className="mb-4 rounded-md bg-good-soft px-4 py-3">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+        <div>
+          <dt className="text-sm text-ink-soft">{t("orders:parcel.carrier")}</dt>
+          <dd className="font-semibold">{part.carrier}</dd>
+        </div>
+        <div>
+          <dt className="text-sm text-ink-soft">{t("orders:parcel.tracking")}</dt>
+          <dd className="font-semibold" translate="no">
+            {part.trackingNumber}
+          </dd>
+        </div>
+      </dl>
       {part.shippedAt ? (
-        <p className="self-end text-sm">{t("orders:parcel.shippedOn", { day: format.day(dayAt(part.shippedAt)) })}</p>
+        <p className="mt-2 text-sm">{t("orders:parcel.shippedOn", { day: format.day(dayAt(part.shippedAt)) })}</p>
       ) : null}
-    </dl>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { usePage } from "#app/i18n/page-view.tsx";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import type { DemonstratedAction } from "#app/ports/payment-gateway.ts";
 import { buttonClass } from "#app/ui/button.ts";
@@ -65,6 +65,21 @@ export function SandboxPage({ payment, orderHref }: { payment: SandboxPayment; o
           </a>
         )}
       </div>
+    </Container>
+  );
+}
+
+export function UnknownSandboxPayment() {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <Container width="text" className="py-10">
+      <h1 className="font-display text-2xl">{t("orders:sandbox.unknown")}</h1>
+      <p className="mt-5">
+        <a href={href("/products")} className={buttonClass("primary")}>
+          {t("orders:pay.again")}
+        </a>
+      </p>
     </Container>
   );
 }

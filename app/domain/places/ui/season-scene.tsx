@@ -18,7 +18,7 @@ export function SeasonScene({ month, eyebrow, title, lead, children }: SeasonSce
         <p className="font-semibold">{eyebrow}</p>
         <h1 className="mt-1 font-display text-3xl">{title}</h1>
         <p className="measure mt-3 md:text-lg">{lead}</p>
-        <p className="mt-6 grid gap-3 sm:flex sm:flex-wrap">{children}</p>
+        <p className="mt-5 grid grid-cols-2 gap-3 max-sm:*:px-2 max-sm:*:text-sm sm:flex sm:flex-wrap">{children}</p>
       </div>
     </div>
   );

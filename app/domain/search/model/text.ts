@@ -13,6 +13,7 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00
  */
 export function normalise(text: string): string {
   const composed = text
+    .replace(/\p{Cc}/gu, " ")
     .replace(invisible, "")
     .replace(/[^\u3131-\u318e]+/g, (part) => part.normalize("NFKC"))
     .toLowerCase();

@@ -6,13 +6,14 @@ import type { Candidate } from "../model/ranking.ts";
 import { beginning, questionTerms, spanMatch } from "./match-conditions.server.ts";
 import { inStockExpression, seasonExpression, shipsExpression, starsExpression } from "./row-expressions.server.ts";
 
+type Asked = Pick<SearchRequest, "market"> & { today: string | null };
 export type FoundCandidate = Candidate & { type: SearchItemType; id: string };
 
 /**
  * What the ranking model must know of a row `d`, as columns named like the model's fields. Likeness costs most
  * and is worked out only where `loose` says that words may be mistyped.
  */
-export function candidateColumns(request: SearchRequest, question: Question, loose: Prisma.Sql): Prisma.Sql {
+export function candidateColumns(request: Asked, question: Question, loose: Prisma.Sql): Prisma.Sql {
   const terms = questionTerms(question);
   const begins = beginning(question, question.words.length - 1)[0] ?? Prisma.sql`FALSE`;
   return Prisma.sql`

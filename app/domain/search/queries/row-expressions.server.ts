@@ -3,7 +3,8 @@ import type { SearchRequest } from "#app/ports/search-index.ts";
 import { priceBandBounds, priceBands } from "../model/price-band.ts";
 import { rankingWeights } from "../model/ranking.ts";
 
-/** Expressions on a row `d` of search_document. */
+/** Expressions on a row `d` of search_document. Without a day no award is valid and nothing is in season. */
+type Asked = Pick<SearchRequest, "market"> & { today: string | null };
 
 /** The price band of a row, null without a price. */
 export const bandExpression: Prisma.Sql = Prisma.sql`CASE WHEN d.price_vnd IS NULL THEN NULL ${Prisma.join(
@@ -12,19 +13,21 @@ export const bandExpression: Prisma.Sql = Prisma.sql`CASE WHEN d.price_vnd IS NU
 )} ELSE ${priceBands.at(-1)}::text END`;
 
 /** Stars count only while the award is valid. */
-export function starsExpression({ today }: SearchRequest): Prisma.Sql {
+export function starsExpression({ today }: Asked): Prisma.Sql {
+  if (!today) return Prisma.sql`NULL::int`;
   return Prisma.sql`CASE WHEN d.award_until >= ${today}::date THEN d.stars END`;
 }
 
 /** What is charged in the market: its own price list where there is one, else the listed price. */
-export function priceExpression({ market }: SearchRequest): Prisma.Sql {
+export function priceExpression({ market }: Asked): Prisma.Sql {
   if (market === "JP") return Prisma.sql`d.price_jpy`;
   if (market === "KR") return Prisma.sql`d.price_krw`;
   return Prisma.sql`d.price_vnd`;
 }
 
 /** 2 at its best this month, 1 in season, 0 not. */
-export function seasonExpression({ today }: SearchRequest): Prisma.Sql {
+export function seasonExpression({ today }: Asked): Prisma.Sql {
+  if (!today) return Prisma.sql`0`;
   const month = Number(today.slice(5, 7));
   return Prisma.sql`CASE WHEN ${month}::int = ANY(d.peak_months) THEN 2 WHEN ${month}::int = ANY(d.months) THEN 1 ELSE 0 END`;
 }
@@ -32,16 +35,16 @@ export function seasonExpression({ today }: SearchRequest): Prisma.Sql {
 export const inStockExpression: Prisma.Sql = Prisma.sql`(d.free_stock IS NULL OR d.free_stock > 0)`;
 
 /** Only goods are shipped; nothing else stands behind for it. */
-export function shipsExpression({ market }: SearchRequest): Prisma.Sql {
+export function shipsExpression({ market }: Asked): Prisma.Sql {
   return Prisma.sql`(d.item_type <> 'product' OR ${market}::text = ANY(d.ships_to))`;
 }
 
 /** The model's itemBonus, for ordering where no question is asked. */
-export function bonusExpression(request: SearchRequest): Prisma.Sql {
+export function bonusExpression(request: Asked): Prisma.Sql {
   const { atItsBest, inSeason, inStock, shipsToMarket, validAward } = rankingWeights;
   return Prisma.sql`(
     CASE (${seasonExpression(request)}) WHEN 2 THEN ${atItsBest}::float8 WHEN 1 THEN ${inSeason}::float8 ELSE 0 END
     + CASE WHEN ${inStockExpression} THEN ${inStock}::float8 ELSE 0 END
     + CASE WHEN ${shipsExpression(request)} THEN ${shipsToMarket}::float8 ELSE 0 END
-    + CASE WHEN d.award_until >= ${request.today}::date THEN ${validAward}::float8 ELSE 0 END)`;
+    + CASE WHEN (${starsExpression(request)}) IS NOT NULL THEN ${validAward}::float8 ELSE 0 END)`;
 }

@@ -108,11 +108,12 @@ function CardPicture({ hit, eager }: { hit: SearchHit; eager?: boolean }) {
 }
 
 function CardFactsLine({ hit }: { hit: SearchHit }) {
-  const { unitName, t, format } = usePage();
+  const { unitName, t, format, locale } = usePage();
   const { card } = hit;
   const facts = [
     hit.type === "event" && hit.startsOn ? dates(hit, format) : "",
     card.durationMinutes ? durationText(card.durationMinutes, t) : "",
+    hit.type === "product" ? (card.variantLabel?.[locale] ?? card.variantLabel?.en ?? "") : "",
     unitName(card.unitCode),
   ].filter(Boolean);
   return <p className="mt-1 text-sm text-ink-soft">{facts.join(" · ")}</p>;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { SearchSort } from "#app/ports/search-index.ts";
 import { buttonClass } from "#app/ui/button.ts";
+import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { pageSize, toggleFacet, withParam } from "../model/list-query.ts";
 import { type FacetGroup, FacetRail } from "./facet-rail.tsx";
 
@@ -33,6 +34,9 @@ export function ListFrame({ title, lead, total, page, sort, sorts, groups, child
               {t("catalogue:list.found", { count: total, number: format.number(total) })}
             </p>
             <SortLinks sort={sort} sorts={sorts} />
+          </div>
+          <div className="mb-5">
+            <SeasonLegend />
           </div>
           <Chosen groups={groups} />
           {total === 0 ? <Nothing /> : children}

@@ -26,10 +26,7 @@ export function MakerPanel({ seller, note, noteLang, visit }: MakerPanelProps) {
   const lang = useTextLang(seller.text.locale);
   const quoted = useTextLang(noteLang);
   return (
-    <section
-      aria-labelledby="maker-title"
-      className="grid items-center gap-8 border-t border-line py-10 md:grid-cols-2 md:gap-12"
-    >
+    <section aria-labelledby="maker-title" className="grid items-center gap-8 py-10 md:grid-cols-2 md:gap-12">
       <img
         src={`/art/scenes/${visit?.card.scene ?? "mountain"}.svg`}
         alt=""

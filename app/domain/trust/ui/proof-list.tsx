@@ -23,6 +23,7 @@ export function ProofList({ awards, certificates, marks, today }: ProofListProps
       <h2 id="proof-title" className="mb-2 text-lg font-semibold">
         {t("catalogue:proof.title")}
       </h2>
+      {awards.length > 0 ? <p className="mb-2 text-sm text-ink-soft">{t("catalogue:proof.ocop")}</p> : null}
       <ul className="divide-y divide-line border-y border-line">
         {awards.map((award) => (
           <AwardLine key={award.code} award={award} today={today} />
@@ -39,6 +40,9 @@ export function ProofList({ awards, certificates, marks, today }: ProofListProps
     </section>
   );
 }
+
+/** The day Bình Thuận and Đắk Nông joined Lâm Đồng; older papers name issuers that are no more. */
+const provinceMerger = "2025-07-01";
 
 function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
   const { t, format } = usePage();
@@ -60,6 +64,7 @@ function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
       {t("catalogue:award.decision", { number: award.decisionNo, day: format.dayShort(award.decisionDate) })}
       {" · "}
       <span lang="vi">{award.issuerName}</span>
+      {award.decisionDate < provinceMerger ? ` · ${t("catalogue:award.beforeMerger")}` : ""}
     </Line>
   );
 }

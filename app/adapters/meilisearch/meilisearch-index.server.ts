@@ -1,0 +1,114 @@
+import type { Meilisearch, MultiSearchResult } from "meilisearch";
+import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
+import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
+import { rank } from "#app/domain/search/model/ranking.ts";
+import { type ItemRef, listHits } from "#app/domain/search/queries/hits.server.ts";
+import { listCandidates } from "#app/domain/search/queries/list-candidates.server.ts";
+import type { Database } from "#app/platform/database.server.ts";
+import {
+  type FacetCounts,
+  facetNames,
+  type SearchAnswer,
+  type SearchIndex,
+  type SearchItemType,
+  type SearchRequest,
+} from "#app/ports/search-index.ts";
+import { itemOfCopiedId } from "./copied-document.ts";
+import { indexName } from "./index-settings.ts";
+import { attributeOf, facetedQueries, facetsApart, meiliWords } from "./meili-query.ts";
+
+type Found = MultiSearchResult<{ id: string }>;
+type Parts = { client: Meilisearch; db: Database; lists: SearchIndex };
+
+const rankedMost = 200;
+const deepest = 5000;
+
+/**
+ * The engine for scale. It finds and counts; the order is the ranking model's, as with the default engine, and what is
+ * shown is read from the database, so nothing stale or withdrawn appears. Lists without a question stay with `lists`.
+ */
+export function meilisearchIndex({ client, db, lists }: Parts, analyser = searchAnalyser()): SearchIndex {
+  return {
+    async search(request) {
+      if (!request.query.trim()) return lists.search(request);
+      const question = readQuestion(request.query, request.locale, analyser);
+      const words = meiliWords(question);
+      if (!words) return question.words.length > 0 ? lists.search(request) : { total: 0, hits: [], facets: noFacets() };
+      const strict = await ask(client, request, words, "all");
+      const [page] = strict;
+      const results =
+        page && page.totalHits === 0 && question.words.length > 1 ? await ask(client, request, words, "last") : strict;
+      return answerOf(db, request, question, results);
+    },
+    async suggest(request) {
+      const question = readQuestion(request.query, request.locale, analyser);
+      const words = meiliWords(question);
+      if (!words) return lists.suggest(request);
+      const { hits } = await client.index(indexName(request.locale)).search<{ id: string }>(words, {
+        attributesToSearchOn: ["name", "nameThings"],
+        attributesToRetrieve: ["id"],
+        limit: 50,
+      });
+      const candidates = await listCandidates(db, { ...request, today: null }, question, hits.map(refOf));
+      return rank(question, candidates)
+        .slice(0, request.limit)
+        .map(({ title, type, slug, key }) => ({ text: title, type, slug, key }));
+    },
+  };
+}
+
+async function ask(
+  client: Meilisearch,
+  request: SearchRequest,
+  words: string,
+  strategy: "all" | "last",
+): Promise<Found[]> {
+  const hits = Math.min(deepest, Math.max(rankedMost, request.offset + request.limit));
+  const queries = facetedQueries(request, words, strategy, hits);
+  const { results } = await client.multiSearch<{ queries: typeof queries }, { id: string }>({ queries });
+  return results;
+}
+
+async function answerOf(
+  db: Database,
+  request: SearchRequest,
+  question: Question,
+  results: Found[],
+): Promise<SearchAnswer> {
+  const [page] = results;
+  const found = page?.hits.map(refOf) ?? [];
+  const ordered = request.sort === "relevance" ? await rankFound(db, request, question, found) : found;
+  const chosen = ordered.slice(request.offset, request.offset + Math.min(100, request.limit));
+  const hits = await listHits(db, request.locale, chosen, request.today);
+  return { total: page?.totalHits ?? 0, hits, facets: countsOf(request, results) };
+}
+
+async function rankFound(
+  db: Database,
+  request: SearchRequest,
+  question: Question,
+  found: readonly ItemRef[],
+): Promise<ItemRef[]> {
+  const candidates = await listCandidates(db, request, question, found.slice(0, rankedMost));
+  return [...rank(question, candidates), ...found.slice(rankedMost)];
+}
+
+function refOf({ id }: { id: string }): ItemRef {
+  const item = itemOfCopiedId(id);
+  return { type: item.type as SearchItemType, id: item.id };
+}
+
+function noFacets(): FacetCounts {
+  return Object.fromEntries(facetNames.map((name) => [name, {}]));
+}
+
+function countsOf(request: SearchRequest, [page, ...rest]: Found[]): FacetCounts {
+  const apart = facetsApart(request);
+  return Object.fromEntries(
+    facetNames.map((name) => {
+      const at = apart.indexOf(name);
+      const result = at < 0 ? page : rest[at];
+      return [name, result?.facetDistribution?.[attributeOf(name, request)] ?? {}];
+    }),
+  );
+}

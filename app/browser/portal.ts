@@ -1,4 +1,5 @@
 import { showCartCount } from "./cart-count.ts";
+import { watchForms } from "./forms.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { suggestAsTyped } from "./suggest.ts";
 
@@ -6,3 +7,4 @@ import { suggestAsTyped } from "./suggest.ts";
 showCartCount();
 closeMenusOutside();
 suggestAsTyped();
+watchForms();

@@ -1,5 +1,4 @@
 import type { Locale } from "#app/shared/locale.ts";
-import { locales } from "#app/shared/locale.ts";
 
 /** What every page's loader tells of itself; root turns it into head tags and the language switch. */
 export type PageFacts = {
@@ -12,7 +11,3 @@ export type PageFacts = {
   /** An image to fetch first. */
   preload?: { href: string; media?: string }[];
 };
-
-export function samePathAlternates(path: string): Record<Locale, string> {
-  return Object.fromEntries(locales.map((locale) => [locale, path])) as Record<Locale, string>;
-}

@@ -1,17 +1,7 @@
 import type { Locale } from "./locale.ts";
-import type { Currency } from "./money.ts";
 
 export const markets = ["VN", "TH", "SG", "KR", "JP", "MY"] as const;
 export type Market = (typeof markets)[number];
-
-export const marketCurrency: Record<Market, Currency> = {
-  VN: "VND",
-  TH: "THB",
-  SG: "SGD",
-  KR: "KRW",
-  JP: "JPY",
-  MY: "MYR",
-};
 
 const marketOfLocale: Record<Locale, Market> = { vi: "VN", en: "SG", th: "TH", ko: "KR", ja: "JP" };
 

@@ -37,6 +37,9 @@ export type DemoProducer = {
   accent: string;
 };
 export type DemoProduct = {
+  /** Live unless told otherwise: a few wait for review or were declined, so that the desks have work to show. */
+  state?: "submitted" | "declined";
+  declinedReason?: string;
   key: string;
   producer: string;
   set: number;

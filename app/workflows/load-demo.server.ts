@@ -122,8 +122,10 @@ async function loadProducts(tx: Transaction, content: DemoContent, ids: Ids) {
         coldChain,
         liquid,
         fragile,
-        state: "live" as const,
-        publishedAt: now,
+        state: product.state ?? ("live" as const),
+        declinedReason: product.declinedReason ?? null,
+        submittedAt: product.state ? now : null,
+        publishedAt: product.state ? null : now,
       };
     }),
   });

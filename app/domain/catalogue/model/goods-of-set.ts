@@ -19,8 +19,6 @@ const goods: Record<number, GoodsOfSet> = {
   11: { classes: ["tea"], emblem: "tea", accent: "pine" },
   12: { classes: ["herbal", "tea", "dried_plant"], emblem: "artichoke", accent: "jacaranda" },
   13: { classes: ["roasted", "green_bean", "processed_plant"], emblem: "coffee", accent: "cherry" },
-  14: { classes: ["alcohol"], emblem: "juice", accent: "cherry" },
-  15: { classes: ["alcohol"], emblem: "juice", accent: "cherry" },
   16: { classes: ["processed_plant"], emblem: "lake", accent: "sea" },
   17: { classes: ["processed_plant", "herbal"], emblem: "juice", accent: "persimmon" },
   18: { classes: ["supplement", "herbal"], emblem: "cordyceps", accent: "basalt" },
@@ -35,7 +33,7 @@ const goods: Record<number, GoodsOfSet> = {
 
 const foodGroups = { first: 1, last: 18 };
 
-/** Sets of goods; the last set (26) is tourism, which is no product. */
+/** Sets of goods. The last set (26) is tourism, which is no product; 14 and 15 are alcohol: docs/decisions/007. */
 export const goodsSets: readonly number[] = Object.keys(goods).map(Number);
 
 export function isGoodsSet(set: number): boolean {
@@ -60,6 +58,7 @@ export function isFoodSet(set: number): boolean {
   return set >= foodGroups.first && set <= foodGroups.last;
 }
 
+/** What a maker may choose: every class of the import rules but alcohol. */
 export const importClasses = [
   "fresh",
   "propagating",
@@ -78,7 +77,6 @@ export const importClasses = [
   "animal_honey",
   "meat",
   "supplement",
-  "alcohol",
   "textile",
   "craft",
   "antique_wildlife",

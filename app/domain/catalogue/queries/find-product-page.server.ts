@@ -2,8 +2,6 @@ import type { Reader } from "#app/platform/database.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
 
-export type ProductPage = NonNullable<Awaited<ReturnType<typeof findProductPage>>>;
-
 /**
  * A live product by a slug of any language. `redirectSlug` is set when the asked slug is another language's
  * and the product has one in this language.

@@ -2,8 +2,6 @@ import type { Reader } from "#app/platform/database.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
 
-export type ExperiencePage = NonNullable<Awaited<ReturnType<typeof findExperiencePage>>>;
-
 /** A live experience by a slug of any language. */
 export async function findExperiencePage(db: Reader, slug: string, locale: Locale) {
   const named = await db.experienceTranslation.findMany({

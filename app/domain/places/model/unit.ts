@@ -23,17 +23,6 @@ export function unitName(unit: Unit, locale: Locale): string {
   return locale === "vi" || locale === "en" ? unit.name : unit.reading[locale];
 }
 
-/** Everything people still call the place: former wards, communes, districts, and readings. */
-export function unitAliases(unit: Unit): string[] {
-  return [
-    unit.name,
-    ...Object.values(unit.reading),
-    unit.formerDistrict,
-    ...unit.formerDistrictAliases,
-    ...unit.formerNames,
-  ];
-}
-
 export type SeasonItem = {
   key: string;
   kind: "ripens" | "blooms" | "happens";

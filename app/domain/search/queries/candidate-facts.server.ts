@@ -15,7 +15,8 @@ export type FoundCandidate = Candidate & { type: SearchItemType; id: string };
  */
 export function candidateColumns(request: Asked, question: Question, loose: Prisma.Sql): Prisma.Sql {
   const terms = questionTerms(question);
-  const begins = beginning(question, question.words.length - 1)[0] ?? Prisma.sql`FALSE`;
+  const ways = beginning(question, question.words.length - 1);
+  const begins = ways.length > 0 ? Prisma.join(ways, " OR ") : Prisma.sql`FALSE`;
   return Prisma.sql`
     d.item_type AS "type", d.item_id AS "id", d.key AS "key", d.title_folded AS "nameSound",
     ARRAY(SELECT term FROM unnest(d.title_terms) AS term WHERE term = ANY(${terms}::text[])) AS "nameTerms",

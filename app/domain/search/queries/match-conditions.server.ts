@@ -118,7 +118,9 @@ export function questionTerms(question: Question): string[] {
 export function beginning(question: Question, index: number): Prisma.Sql[] {
   const word = question.words[index];
   if (!question.open || index !== question.words.length - 1 || !word || word.sound.length < 2) return [];
-  return [Prisma.sql`(d.locale = ${question.locale} AND d.folded LIKE ${pattern(` ${word.sound}`)})`];
+  return beginningsOf(word.sound).map(
+    (sound) => Prisma.sql`(d.locale = ${question.locale} AND d.folded LIKE ${pattern(` ${sound}`)})`,
+  );
 }
 
 /** Half of the letter triples of the two words are the same. */
@@ -129,5 +131,12 @@ function mistyped({ locale }: Question, word: QuestionWord): Prisma.Sql[] {
 /** What was typed so far, word by word, begins a word of the name. */
 export function wordBeginsName(question: Question): Prisma.Sql {
   if (!question.phrase) return never;
-  return Prisma.sql`(d.locale = ${question.locale} AND d.title_folded LIKE ${pattern(` ${question.phrase}`)})`;
+  const ways = beginningsOf(question.phrase).map((sound) => Prisma.sql`d.title_folded LIKE ${pattern(` ${sound}`)}`);
+  return Prisma.sql`(d.locale = ${question.locale} AND ${any(ways)})`;
+}
+
+/** An h may follow: "p" may begin "ph", which sounds f, and "c" (k) a "ch". */
+function beginningsOf(sound: string): string[] {
+  if (sound.endsWith("p")) return [sound, `${sound.slice(0, -1)}f`];
+  return sound.endsWith("k") ? [sound, `${sound.slice(0, -1)}c`] : [sound];
 }

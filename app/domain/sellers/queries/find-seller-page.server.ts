@@ -2,8 +2,6 @@ import type { Reader } from "#app/platform/database.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
 
-export type SellerPage = NonNullable<Awaited<ReturnType<typeof findSellerPage>>>;
-
 /** An active seller by a slug of any language, as visitors see it. */
 export async function findSellerPage(db: Reader, slug: string, locale: Locale) {
   const named = await db.sellerTranslation.findMany({
@@ -17,8 +15,6 @@ export async function findSellerPage(db: Reader, slug: string, locale: Locale) {
   const redirectSlug = seller.text.locale === locale && seller.text.slug !== slug ? seller.text.slug : null;
   return { ...seller, redirectSlug };
 }
-
-export type SellerCard = NonNullable<Awaited<ReturnType<typeof getSellerCard>>>;
 
 /** Who sells: what the law wants shown and the maker's story. */
 export async function getSellerCard(db: Reader, sellerId: string, locale: Locale) {

@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+import type { Locale } from "#app/shared/locale.ts";
+
+const brokenText =
+  /\{\{|\bundefined\b|\bNaN\b|Invalid Date|\[object |\b(?:common|home|catalogue|experiences|cart|orders|search|emails|account|seller|staff):[a-z]/;
+
+/** Words that stand in English sentences and in none of ours written without marks. */
+const englishWords =
+  /\b(?:the|of|and|with|for|from|your|our|this|that|these|are|is|was|were|you|by|will|not|all|more|view|see|add|into|before|after|until|when|please|there|here|it|its|has|have|be)\b/i;
+
+/** Three Latin words in a row; in Vietnamese one of them must be an English one. */
+const latinRun = /[A-Za-z][A-Za-z'’]*(?:[ ,]+[A-Za-z][A-Za-z'’]*){2,}/g;
+
+/** Names that stay as they are in every language. */
+const properNames = /\b(?:GLOBALG|HACCP|ISO|VietGAP|OCOP|UBND|Tan Wei Ling|Source Serif|Be Vietnam Pro)\b/;
+
+/** Everything a reader can come upon in the page's own language: texts, titles, labels, alternative texts. */
+async function readableTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const own = document.documentElement.lang;
+    const isOwn = (element: Element | null) =>
+      element !== null &&
+      element.closest("[lang]")?.getAttribute("lang") === own &&
+      !element.closest("script, style, [translate=no]");
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.replace(/\s+/g, " ").trim();
+      if (text && isOwn(walker.currentNode.parentElement)) texts.push(text);
+    }
+    for (const name of ["alt", "title", "aria-label", "placeholder", "content"]) {
+      const from = name === "content" ? "meta[name=description], meta[property='og:title']" : `[${name}]`;
+      for (const element of document.querySelectorAll(from)) {
+        const text = element.getAttribute(name);
+        if (text && isOwn(element)) texts.push(text);
+      }
+    }
+    return texts;
+  });
+}
+
+/** Keys, half-made values, and sentences in another language than the page's. */
+export async function textFaults(page: Page, locale: Locale): Promise<string[]> {
+  const texts = await readableTexts(page);
+  const broken = texts.filter((text) => brokenText.test(text)).map((text) => `broken text: ${text.slice(0, 90)}`);
+  const stray = locale === "en" ? [] : texts.flatMap((text) => strayEnglish(text, locale));
+  return [...new Set([...broken, ...stray])];
+}
+
+export function strayEnglish(text: string, locale: Locale): string[] {
+  const runs = text.match(latinRun) ?? [];
+  const isEnglish = (run: string) => (locale === "vi" ? englishWords.test(run) : !properNames.test(run));
+  return runs.filter(isEnglish).map((run) => `stray English: ${run}`);
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll } from "vitest";
+import type { SearchAnswer, SearchIndex, SearchRequest } from "#app/ports/search-index.ts";
+import { facetContract } from "./contract-facets.ts";
+import { pageContract } from "./contract-pages.ts";
+import { wordContract } from "./contract-words.ts";
+
+export type ContractSubject = { index: SearchIndex; remove(key: string): Promise<void>; close(): Promise<void> };
+export type Ask = {
+  search(wish: Partial<SearchRequest>): Promise<SearchAnswer>;
+  keys(wish: Partial<SearchRequest>): Promise<string[]>;
+  subject(): ContractSubject;
+};
+
+const usual: SearchRequest = {
+  ...{ query: "", locale: "vi", market: "VN", types: [], facets: {}, sort: "relevance", limit: 20, offset: 0 },
+  today: "2026-11-24",
+};
+
+/** What every engine promises, over the same shelf. */
+export function contractOf(setup: () => Promise<ContractSubject>) {
+  let subject: ContractSubject;
+  beforeAll(async () => {
+    subject = await setup();
+  });
+  afterAll(() => subject?.close());
+
+  const search = (wish: Partial<SearchRequest>) => subject.index.search({ ...usual, ...wish });
+  const ask: Ask = {
+    search,
+    keys: async (wish) => (await search(wish)).hits.map(({ key }) => key),
+    subject: () => subject,
+  };
+  wordContract(ask);
+  facetContract(ask);
+  pageContract(ask);
+}

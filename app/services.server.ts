@@ -1,6 +1,7 @@
 import path from "node:path";
 import { diskStorage } from "./adapters/disk/disk-storage.server.ts";
 import { mailboxFolder } from "./adapters/mailbox-folder/mailbox-folder.server.ts";
+import { openMeilisearch } from "./adapters/meilisearch/open-meilisearch.server.ts";
 import { postgresSearch } from "./adapters/postgres-search/postgres-search.server.ts";
 import { sandboxPayments } from "./adapters/sandbox-payments/sandbox-payments.server.ts";
 import { smtpMailer } from "./adapters/smtp/smtp-mailer.server.ts";
@@ -17,6 +18,7 @@ import type { FileStorage } from "./ports/file-storage.ts";
 import type { JobQueue } from "./ports/job-queue.ts";
 import type { Mailer } from "./ports/mailer.ts";
 import type { PaymentGateway } from "./ports/payment-gateway.ts";
+import type { SearchCopy } from "./ports/search-copy.ts";
 import type { SearchIndex } from "./ports/search-index.ts";
 
 /** What commands, queries and workflows are handed. */
@@ -29,6 +31,8 @@ export type Services = {
   db: DatabaseHandle["db"];
   reference: ReferenceStore;
   search: SearchIndex;
+  /** Meilisearch's copy of the read model, where there is one. */
+  searchCopy: SearchCopy | null;
   mailer: Mailer;
   payments: PaymentGateway;
   files: FileStorage;
@@ -62,7 +66,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     database,
     db: database.db,
     reference,
-    search: postgresSearch(database.db),
+    ...chooseSearch(env, database.db, log),
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : mailboxFolder(folder),
     payments: chooseGateway(env, origin),
     files: diskStorage(path.join(options.dataDir, "files")),
@@ -74,6 +78,18 @@ export async function createServices(options: ServiceOptions): Promise<Services>
       await database.close();
     },
   };
+}
+
+function chooseSearch(
+  env: Environment,
+  db: DatabaseHandle["db"],
+  log: Logger,
+): Pick<Services, "search" | "searchCopy"> {
+  const embedded = postgresSearch(db);
+  if (!env.MEILI_URL) return { search: embedded, searchCopy: null };
+  const onFailure = (error: unknown) => log.warn({ error }, "Meilisearch does not answer; the database does");
+  const { search, copy } = openMeilisearch({ url: env.MEILI_URL, apiKey: env.MEILI_KEY, db, embedded, onFailure });
+  return { search, searchCopy: copy };
 }
 
 function chooseGateway(env: Environment, origin: string): PaymentGateway {

@@ -13,7 +13,9 @@ export type DatabaseHandle = { db: Database; pool: Pool; close(): Promise<void> 
 export function openDatabase(url: string, poolSize: number): DatabaseHandle {
   const pool = new Pool({ connectionString: url, max: poolSize, application_name: "dat-lanh" });
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  // graphile-worker wants both handlers on a pool it is lent.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     db,
     pool,

@@ -32,11 +32,22 @@ export async function serve({ build, databaseUrl, root, log }: ServeOptions): Pr
     clientDir: path.join(root, "build/client"),
   });
   const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port: env.PORT, host: env.HOST }, resolve);
+  await listen(server, env).catch(async (error: unknown) => {
+    await worker?.stop();
+    await services.close();
+    throw error;
   });
   return { url: origin, banner: bannerOf(services), close: () => closeAll(server, worker, services) };
+}
+
+function listen(
+  server: ReturnType<typeof createServer>,
+  { PORT, HOST }: { PORT: number; HOST: string },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port: PORT, host: HOST }, resolve);
+  });
 }
 
 function readScriptUrl(root: string): string | null {

@@ -2,6 +2,7 @@ import type { JobHandlers } from "#app/ports/job-queue.ts";
 import type { Services } from "#app/services.server.ts";
 import { closePayment } from "./close-payment.server.ts";
 import { expireHolds, expireOrder } from "./expire-holds.server.ts";
+import { followIndex } from "./follow-index.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
 import { openRefund } from "./open-refund.server.ts";
 import { refreshDueSearch } from "./refresh-due-search.server.ts";
@@ -20,7 +21,7 @@ export function jobHandlers(services: Services): JobHandlers {
       handleProviderEvent(services, String(provider), String(eventId)),
     "open-refund": ({ paymentId }) => openRefund(services, String(paymentId)),
     "close-payment": ({ paymentId }) => closePayment(services, String(paymentId)),
-    "follow-index": async () => {},
+    "follow-index": ({ itemType, itemId }) => followIndex(services, String(itemType), String(itemId)),
     "refresh-search": () => refreshDueSearch(services),
   };
 }

@@ -1,10 +1,11 @@
 import { runMigrations } from "graphile-worker";
+import { systemClock } from "#app/platform/clock.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
 import type { Environment } from "#app/platform/env.server.ts";
 import { loadDemo } from "./load-demo.server.ts";
 import { loadLegalPages } from "./load-legal-pages.server.ts";
 import { loadReference } from "./load-reference.server.ts";
-import { rebuildSearch } from "./rebuild-search.server.ts";
+import { isSearchCurrent, rebuildSearch } from "./rebuild-search.server.ts";
 
 /** A migrated database gets its job tables, reference data, legal pages and, in demo mode, the demo content. */
 export async function prepareDatabase({
@@ -24,7 +25,9 @@ export async function prepareDatabase({
     if (written > 0) log(`reference data: ${written} records`);
     const loaded = env.demo ? await loadDemo(handle.db, env) : false;
     if (loaded) log("demonstration content loaded");
-    if (loaded || written > 0) await rebuildSearch(handle.db, handle.pool);
+    if (loaded || written > 0 || !(await isSearchCurrent(handle.db))) {
+      await rebuildSearch(handle.db, handle.pool, { now: systemClock(env.DEMO_NOW).now() });
+    }
   } finally {
     await handle.close();
   }

@@ -192,9 +192,15 @@ function createIndex({ body }: Call, state: State): Reply {
 function swap(state: State, swaps: { indexes: [string, string]; rename?: boolean }[]) {
   for (const { indexes, rename, ...rest } of swaps) {
     only(Object.keys(rest), [], "field");
-    if (rename) throw new Refusal(400, "invalid_swap_rename", "not used by us");
-    const [left, right] = indexes.map((uid) => get(state, uid));
-    if (!left || !right) return;
+    const [first, second] = indexes;
+    const right = get(state, second);
+    if (rename) {
+      if (state.indexes.has(first)) throw new Refusal(400, "invalid_swap_rename", `Index \`${first}\` already exists.`);
+      state.indexes.set(first, { ...right, uid: first });
+      state.indexes.delete(second);
+      continue;
+    }
+    const left = get(state, first);
     state.indexes.set(left.uid, { ...right, uid: left.uid });
     state.indexes.set(right.uid, { ...left, uid: right.uid });
   }

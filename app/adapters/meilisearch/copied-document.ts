@@ -6,6 +6,7 @@ import { priceBandOf } from "#app/domain/search/model/price-band.ts";
 
 /** A row of the read model, as far as the copy needs it. */
 export type CopiedRow = {
+  locale: string;
   itemType: string;
   itemId: string;
   key: string;
@@ -54,7 +55,7 @@ export function copiedDocument(row: CopiedRow): CopiedDocument {
     title: row.title,
     name: row.titleFolded.trim(),
     nameThings: thingsOf(row.titleTerms),
-    words: soundsOf(terms),
+    words: soundsOf(terms, row.locale),
     things: thingsOf(terms),
     sortName: row.titleFolded.trim(),
     ...facetsOf(row),
@@ -97,14 +98,14 @@ function thingsOf(terms: readonly string[]): string {
 }
 
 /** Words that stand for themselves: no pairs, no things, nothing that only keeps its marks. */
-function soundsOf(terms: readonly string[]): string {
+function soundsOf(terms: readonly string[], locale: string): string {
   const words = terms.filter((term) => !/^[~=]|_/.test(term));
-  return [...new Set(words.map(soundOfTerm).filter(Boolean))].join(" ");
+  return [...new Set(words.map((term) => soundOfTerm(term, locale)).filter(Boolean))].join(" ");
 }
 
-function soundOfTerm(term: string): string {
-  if (/\p{Script=Thai}/u.test(term)) return soundOfThai(term);
-  if (/\p{Script=Hangul}/u.test(term)) return soundOfKorean(term);
-  if (/^\p{Script=Hiragana}+$/u.test(term)) return soundOfKana(foldKana(term));
+function soundOfTerm(term: string, locale: string): string {
+  if (/\p{Script=Thai}/u.test(term)) return locale === "th" ? soundOfThai(term) : "";
+  if (/\p{Script=Hangul}/u.test(term)) return locale === "ko" ? soundOfKorean(term) : "";
+  if (/^\p{Script=Hiragana}+$/u.test(term)) return locale === "ja" ? soundOfKana(foldKana(term)) : "";
   return soundOfLatin(term);
 }

@@ -11,17 +11,20 @@ const batchSize = 500;
 export function meilisearchCopy(client: Meilisearch, db: Database): SearchCopy {
   return {
     async follow(items) {
-      await makeMissing(client);
-      for (const locale of locales) await followIn(client, db, locale, items);
+      const known = await knownIndexes(client);
+      for (const locale of locales) {
+        if (known.has(indexName(locale))) await followIn(client, db, locale, items);
+        else await rebuildIn(client, db, locale, known);
+      }
     },
     async rebuild() {
-      await makeMissing(client);
+      const known = await knownIndexes(client);
       let rows = 0;
-      for (const locale of locales) rows += await rebuildIn(client, db, locale);
+      for (const locale of locales) rows += await rebuildIn(client, db, locale, known);
       return rows;
     },
     async isWhole() {
-      const known = new Set((await client.getRawIndexes({ limit: 100 })).results.map(({ uid }) => uid));
+      const known = await knownIndexes(client);
       if (indexNames.some((name) => !known.has(name))) return false;
       for (const locale of locales) {
         const { numberOfDocuments } = await client.index(indexName(locale)).getStats();
@@ -44,8 +47,13 @@ async function followIn(client: Meilisearch, db: Database, locale: Locale, items
   if (gone.length > 0) await done(index.deleteDocuments(gone));
 }
 
-/** Readers use the old index until the new one is whole. */
-async function rebuildIn(client: Meilisearch, db: Database, locale: Locale): Promise<number> {
+/** Readers use the old index, or none, until the new one is whole: half an index would hide what it lacks. */
+async function rebuildIn(
+  client: Meilisearch,
+  db: Database,
+  locale: Locale,
+  known: ReadonlySet<string>,
+): Promise<number> {
   const name = indexName(locale);
   const next = `${name}_next`;
   await client.deleteIndexIfExists(next);
@@ -55,8 +63,9 @@ async function rebuildIn(client: Meilisearch, db: Database, locale: Locale): Pro
     await done(client.index<CopiedDocument>(next).addDocuments(documents, { primaryKey: "id" }));
     rows += documents.length;
   }
-  await done(client.swapIndexes([{ indexes: [name, next], rename: false }]));
-  await done(client.deleteIndex(next));
+  const isFirst = !known.has(name);
+  await done(client.swapIndexes([{ indexes: [name, next], rename: isFirst }]));
+  if (!isFirst) await done(client.deleteIndex(next));
   return rows;
 }
 
@@ -75,9 +84,9 @@ async function* documentsOf(db: Database, locale: Locale): AsyncGenerator<Copied
   }
 }
 
-async function makeMissing(client: Meilisearch) {
-  const known = new Set((await client.getRawIndexes({ limit: 100 })).results.map(({ uid }) => uid));
-  for (const locale of locales) if (!known.has(indexName(locale))) await makeIndex(client, indexName(locale), locale);
+async function knownIndexes(client: Meilisearch): Promise<Set<string>> {
+  const { results } = await client.getRawIndexes({ limit: 100 });
+  return new Set(results.map(({ uid }) => uid));
 }
 
 async function makeIndex(client: Meilisearch, name: string, locale: Locale) {

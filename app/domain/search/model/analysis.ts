@@ -5,7 +5,7 @@ import { latinToken } from "./analysis-latin.ts";
 import { numberRun } from "./analysis-numbers.ts";
 import { thaiRun } from "./analysis-thai.ts";
 import { type Concept, type ConceptBook, createConceptBook } from "./concepts.ts";
-import { cutRuns, gramsOf, normalise, type TextRun, unique } from "./text.ts";
+import { cutRuns, gramsOf, normalise, type Script, type TextRun, unique } from "./text.ts";
 import type { Token, TokenRun } from "./token.ts";
 
 /** A text as it is indexed: its words in all their spellings, its character grams, and how it sounds in a-z. */
@@ -31,7 +31,11 @@ export function createAnalyser(data: AnalyserData): Analyser {
     runs,
     analyse(text, locale) {
       const found = runs(text, locale);
-      return { terms: termsOf(found, concepts), grams: gramsOfRuns(found), folded: soundsOf(found).join(" ") };
+      return {
+        terms: termsOf(found, concepts),
+        grams: gramsOfRuns(found),
+        folded: soundsOf(found.filter(({ script }) => isHeardIn(script, locale))).join(" "),
+      };
     },
   };
 }
@@ -82,6 +86,13 @@ export function gramsOfRuns(runs: readonly TokenRun[]): string[] {
 /** Single syllables and kanji, for names such as 꿀 that stand inside a longer word. */
 export function lettersOf(runs: readonly TokenRun[]): string[] {
   return unique(runs.flatMap(({ folded }) => folded.match(/[\p{Script=Hangul}\p{Script=Han}]/gu) ?? []));
+}
+
+const ownScript: Record<Locale, Script> = { vi: "latin", en: "latin", th: "thai", ko: "hangul", ja: "japanese" };
+
+/** A Thai name in an English row is found as it is written; nobody begins or mistypes it there. */
+function isHeardIn(script: Script, locale: Locale): boolean {
+  return script === "latin" || script === "number" || script === ownScript[locale];
 }
 
 export function soundsOf(runs: readonly TokenRun[]): string[] {

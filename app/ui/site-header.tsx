@@ -10,72 +10,67 @@ export function SiteHeader({ alternates }: { alternates?: PageFacts["alternates"
   const { t, portalName, demo, path } = usePage();
   const href = useHref();
   return (
-    <>
+    <header className="border-b border-line bg-paper">
       {demo ? (
         <p className="bg-footer px-4 py-1.5 text-center text-sm text-footer-ink">{t("common:demoStrip")}</p>
       ) : null}
-      <header className="border-b border-line bg-paper">
-        <div className="container-page grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-3 lg:grid-cols-[auto_1fr_auto]">
-          <a href={href("/")} className="flex items-center gap-2 py-1 no-underline">
-            <img src="/art/logo-mark.svg" alt="" width="32" height="32" className="size-7 sm:size-8" />
-            <span className="whitespace-nowrap font-display text-lg font-semibold sm:text-xl" lang="vi">
-              {portalName}
-            </span>
-            <span className="hidden whitespace-nowrap text-sm text-ink-soft sm:inline">{t("common:tagline")}</span>
+      <div className="container-page grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-3 lg:grid-cols-[auto_1fr_auto]">
+        <a href={href("/")} className="flex items-center gap-2 py-1 no-underline">
+          <img src="/art/logo-mark.svg" alt="" width="32" height="32" className="size-7 sm:size-8" />
+          <span className="whitespace-nowrap font-display text-lg font-semibold sm:text-xl" lang="vi">
+            {portalName}
+          </span>
+          <span className="hidden whitespace-nowrap text-sm text-ink-soft sm:inline">{t("common:tagline")}</span>
+        </a>
+        <div className="flex items-center justify-self-end sm:gap-1 lg:order-3">
+          <LocaleMenu alternates={alternates} />
+          <a
+            href={href("/cart")}
+            className="flex min-h-11 items-center gap-1.5 px-2 font-semibold no-underline hover:text-pine"
+          >
+            <CartGlyph />
+            <span>{t("common:nav.cart")}</span>
+            <span data-cart-count="" className="min-w-[1ch] text-center tabular-nums text-ink-soft sm:min-w-[1.5em]" />
           </a>
-          <div className="flex items-center justify-self-end sm:gap-1 lg:order-3">
-            <LocaleMenu alternates={alternates} />
-            <a
-              href={href("/cart")}
-              className="flex min-h-11 items-center gap-1.5 px-2 font-semibold no-underline hover:text-pine"
-            >
-              <CartGlyph />
-              <span>{t("common:nav.cart")}</span>
-              <span
-                data-cart-count=""
-                className="min-w-[1ch] text-center tabular-nums text-ink-soft sm:min-w-[1.5em]"
-              />
-            </a>
-          </div>
-          <search className="col-span-2 lg:order-2 lg:col-span-1 lg:mx-auto lg:w-full lg:max-w-xl">
-            <form action={href("/search")} method="get" className="flex">
-              <label htmlFor="site-search" className="sr-only">
-                {t("common:search.label")}
-              </label>
-              <input
-                id="site-search"
-                type="search"
-                name="q"
-                data-testid="search-input"
-                data-suggest=""
-                autoComplete="off"
-                maxLength={120}
-                placeholder={t("common:search.placeholder")}
-                className="field-input rounded-r-none border-r-0"
-              />
-              <button type="submit" className={`${buttonClass("quiet")} shrink-0 rounded-l-none px-4`}>
-                {t("common:search.submit")}
-              </button>
-            </form>
-          </search>
         </div>
-        <nav aria-label={t("common:nav.main")} className="container-page">
-          <ul className="-mx-2 flex gap-x-1 overflow-x-auto pb-1 lg:gap-x-3">
-            {places.map((place) => (
-              <li key={place}>
-                <a
-                  href={href(`/${place}`)}
-                  aria-current={path.startsWith(`/${place}`) ? "page" : undefined}
-                  className="block whitespace-nowrap border-b-2 border-transparent px-2 py-2.5 no-underline hover:text-pine aria-[current]:border-pine aria-[current]:font-semibold"
-                >
-                  {t(`common:nav.${place}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-    </>
+        <search className="col-span-2 lg:order-2 lg:col-span-1 lg:mx-auto lg:w-full lg:max-w-xl">
+          <form action={href("/search")} method="get" className="flex">
+            <label htmlFor="site-search" className="sr-only">
+              {t("common:search.label")}
+            </label>
+            <input
+              id="site-search"
+              type="search"
+              name="q"
+              data-testid="search-input"
+              data-suggest=""
+              autoComplete="off"
+              maxLength={120}
+              placeholder={t("common:search.placeholder")}
+              className="field-input rounded-r-none border-r-0"
+            />
+            <button type="submit" className={`${buttonClass("quiet")} shrink-0 rounded-l-none px-4`}>
+              {t("common:search.submit")}
+            </button>
+          </form>
+        </search>
+      </div>
+      <nav aria-label={t("common:nav.main")} className="container-page">
+        <ul className="-mx-2 flex gap-x-1 overflow-x-auto pb-1 lg:gap-x-3">
+          {places.map((place) => (
+            <li key={place}>
+              <a
+                href={href(`/${place}`)}
+                aria-current={path.startsWith(`/${place}`) ? "page" : undefined}
+                className="block whitespace-nowrap border-b-2 border-transparent px-2 py-2.5 no-underline hover:text-pine aria-[current]:border-pine aria-[current]:font-semibold"
+              >
+                {t(`common:nav.${place}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
   );
 }
 

@@ -2,10 +2,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { axeFaults } from "./steps/axe-faults.ts";
+import { htmlFaults } from "./steps/html-faults.ts";
 import { inParallel } from "./steps/in-parallel.ts";
 import { type PublicPage, publicPages } from "./steps/public-pages.ts";
 import { textFaults } from "./steps/text-faults.ts";
-import { desk } from "./steps/visitor.ts";
+import { desk, phone } from "./steps/visitor.ts";
 import { watchedPage } from "./steps/watched-page.ts";
 
 const SCRIPT_BUDGET = 95_000;
@@ -17,24 +19,67 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(locales)("every public page in %s is whole: language, texts, images, console, network", async (locale) => {
-  const context = await browser.newContext({ baseURL: baseUrl, viewport: desk });
-  const found = await inParallel(publicPages(locale), 3, async () => {
-    const tab = await watchedPage(context, baseUrl);
-    return async ({ path, status }: PublicPage) => {
-      const opened = await tab.open(path);
-      const lang = await tab.page.getAttribute("html", "lang");
-      return [
-        ...(opened.status === status ? [] : [`answers ${opened.status} instead of ${status}`]),
-        ...(lang === locale ? [] : [`is in "${lang}"`]),
-        ...(opened.scriptBytes <= SCRIPT_BUDGET ? [] : [`loads ${opened.scriptBytes} bytes of script`]),
-        ...opened.faults,
-        ...(await textFaults(tab.page, locale)),
-      ].map((fault) => `${decodeURI(path)}: ${fault}`);
+test.each(locales)(
+  "every public page in %s is whole: language, texts, images, console, network, script, axe on a phone",
+  async (locale) => {
+    const context = await browser.newContext({ baseURL: baseUrl, viewport: phone });
+    const found = await inParallel(publicPages(locale), 3, async () => {
+      const tab = await watchedPage(context, baseUrl);
+      return async ({ path, status }: PublicPage) => {
+        const opened = await tab.open(path);
+        const lang = await tab.page.getAttribute("html", "lang");
+        return [
+          ...(opened.status === status ? [] : [`answers ${opened.status} instead of ${status}`]),
+          ...(lang === locale ? [] : [`is in "${lang}"`]),
+          ...(opened.scriptBytes <= SCRIPT_BUDGET ? [] : [`loads ${opened.scriptBytes} bytes of script`]),
+          ...opened.faults,
+          ...(await textFaults(tab.page, locale)),
+          ...(await axeFaults(tab.page)),
+        ].map((fault) => `${decodeURI(path)}: ${fault}`);
+      };
+    });
+    expect(found.flat()).toEqual([]);
+    await context.close();
+  },
+);
+
+const looks = [
+  { locale: "en", colorScheme: "light", viewport: desk, only: /./ },
+  {
+    locale: "vi",
+    colorScheme: "dark",
+    viewport: desk,
+    only: /\/vi(\/(products|experiences|search|certificates|legal|seasons|cart|sign-in)\b.*)?$/,
+  },
+  {
+    locale: "ja",
+    colorScheme: "dark",
+    viewport: phone,
+    only: /\/ja(\/(products|experiences|producers|events|campaigns|seasons)\b.*)?$/,
+  },
+] as const;
+
+test.each(looks)("axe finds nothing serious in $locale, $colorScheme, $viewport.width px wide", async (look) => {
+  const { locale, colorScheme, viewport, only } = look;
+  const context = await browser.newContext({ baseURL: baseUrl, colorScheme, viewport });
+  const pages = publicPages(locale).filter(({ path }) => only.test(path));
+  const found = await inParallel(pages, 3, async () => {
+    const page = await context.newPage();
+    return async ({ path }: PublicPage) => {
+      await page.goto(path);
+      return (await axeFaults(page)).map((fault) => `${decodeURI(path)}: ${fault}`);
     };
   });
   expect(found.flat()).toEqual([]);
   await context.close();
+});
+
+test.each(locales)("every public page in %s is valid HTML", async (locale) => {
+  const found = await inParallel(publicPages(locale), 4, async () => async ({ path }: PublicPage) => {
+    const html = await fetch(baseUrl + path).then((answer) => answer.text());
+    return (await htmlFaults(html)).map((fault) => `${decodeURI(path)}: ${fault}`);
+  });
+  expect(found.flat()).toEqual([]);
 });
 
 test.each(locales)("every public page in %s is the same, byte for byte, for two visitors", async (locale: Locale) => {

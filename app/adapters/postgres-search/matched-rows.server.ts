@@ -29,12 +29,12 @@ export function strictRows(request: SearchRequest, question: Question): Prisma.S
 }
 
 /**
- * WITH ... `found`: those, and the rows that have the words in a looser way. Where some have them all, the others must
- * too, and nothing is forgiven; where none has, mistakes are, and most of the words are enough.
+ * WITH ... `found`: those, and the rows that have most of the words in a looser way. Mistakes are forgiven only where no
+ * row has all the words as they stand; there, too, as many words are enough as any row has.
  */
 export function looseRows(request: SearchRequest, question: Question, strictCount: number): Prisma.Sql {
-  const near =
-    strictCount > 0 ? nearRows(request, question, question.words.length, false) : mostWords(request, question);
+  const most = question.words.length <= 3 ? Math.min(2, question.words.length) : Math.ceil(question.words.length * 0.6);
+  const near = strictCount > 0 ? nearRows(request, question, most, false) : mostWords(request, question, most);
   return Prisma.sql`
     strict AS MATERIALIZED (
       SELECT d.item_type, d.item_id FROM search_document d WHERE ${scopeCondition(request)} AND ${strictMatch(question)}),
@@ -57,8 +57,7 @@ export function nearRows(request: Scope, question: Question, need: number, forgi
 }
 
 /** Rows with most words of the question, or as many as any row has. */
-function mostWords(request: Scope, question: Question): Prisma.Sql {
-  const most = question.words.length <= 3 ? Math.min(2, question.words.length) : Math.ceil(question.words.length * 0.6);
+function mostWords(request: Scope, question: Question, most: number): Prisma.Sql {
   return Prisma.sql`
     SELECT item_type, item_id FROM (
       SELECT item_type, item_id, count(DISTINCT word) AS words, max(count(DISTINCT word)) OVER () AS most

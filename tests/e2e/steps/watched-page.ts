@@ -1,7 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "playwright-core";
 
-export type WatchedPage = { page: Page; open(path: string): Promise<{ status: number; faults: string[]; scriptBytes: number }> };
+export type WatchedPage = {
+  page: Page;
+  open(path: string): Promise<{ status: number; faults: string[]; scriptBytes: number }>;
+};
 
 /** A tab that notices everything the console, the network and the images say about the pages it opens. */
 export async function watchedPage(context: BrowserContext, baseUrl: string): Promise<WatchedPage> {
@@ -20,7 +23,8 @@ export async function watchedPage(context: BrowserContext, baseUrl: string): Pro
   });
   page.on("response", (response) => {
     const request = response.request();
-    if (response.status() >= 400 && !request.isNavigationRequest()) faults.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !request.isNavigationRequest())
+      faults.push(`${response.status()}: ${response.url()}`);
     if (request.resourceType() === "script") scripts.push(response.body().then((body) => gzipSync(body).length));
   });
   return {

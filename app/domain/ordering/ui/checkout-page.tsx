@@ -42,7 +42,6 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
           action={href(`/checkout?market=${market}`)}
           method="post"
           data-testid="checkout-form"
-          data-once=""
           noValidate
           className="contents"
         >

@@ -1,4 +1,10 @@
+import type { Formatters } from "#app/i18n/formatters.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+
+/** Begins with what is shown, so that it can be spoken: "Nov, November". */
+function fullName({ month: long, monthShort: short }: Formatters, month: number): string | undefined {
+  return long(month) === short(month) ? undefined : `${short(month)}, ${long(month)}`;
+}
 
 /** The year as twelve links. */
 export function MonthStrip({ current }: { current: number }) {
@@ -15,7 +21,7 @@ export function MonthStrip({ current }: { current: number }) {
             <a
               href={href(`/seasons/${month}`)}
               aria-current={month === current ? "date" : undefined}
-              aria-label={format.month(month)}
+              aria-label={fullName(format, month)}
               className="grid min-h-11 place-items-center bg-raised text-sm no-underline hover:bg-mist aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-paper"
             >
               {format.monthShort(month)}

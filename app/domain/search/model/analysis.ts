@@ -8,8 +8,8 @@ import { type Concept, type ConceptBook, createConceptBook } from "./concepts.ts
 import { cutRuns, gramsOf, normalise, type Script, type TextRun, unique } from "./text.ts";
 import type { Token, TokenRun } from "./token.ts";
 
-/** A text as it is indexed: its words in all their spellings, its character grams, and how it sounds in a-z. */
-export type AnalysedText = { terms: string[]; grams: string[]; folded: string };
+/** A text as it is indexed: its words in all their spellings, and its character grams. */
+export type AnalysedText = { runs: TokenRun[]; terms: string[]; grams: string[] };
 
 export type AnalyserData = { concepts: readonly Concept[]; readJapanese: ReadJapanese };
 
@@ -31,11 +31,7 @@ export function createAnalyser(data: AnalyserData): Analyser {
     runs,
     analyse(text, locale) {
       const found = runs(text, locale);
-      return {
-        terms: termsOf(found, concepts),
-        grams: gramsOfRuns(found),
-        folded: soundsOf(found.filter(({ script }) => isHeardIn(script, locale))).join(" "),
-      };
+      return { runs: found, terms: termsOf(found, concepts), grams: gramsOfRuns(found) };
     },
   };
 }
@@ -95,6 +91,11 @@ function isHeardIn(script: Script, locale: Locale): boolean {
   return script === "latin" || script === "number" || script === ownScript[locale];
 }
 
-export function soundsOf(runs: readonly TokenRun[]): string[] {
+/** How a text sounds in a-z, as far as readers of the locale would write it. */
+export function soundIn(runs: readonly TokenRun[], locale: Locale): string {
+  return soundsOf(runs.filter(({ script }) => isHeardIn(script, locale))).join(" ");
+}
+
+function soundsOf(runs: readonly TokenRun[]): string[] {
   return runs.flatMap((run) => run.tokens.map((token) => token.sound)).filter(Boolean);
 }

@@ -1,7 +1,7 @@
 import type { CardFacts, SearchSource } from "#app/shared/listing-source.ts";
 import { fallbackChain, type Locale, locales } from "#app/shared/locale.ts";
 import { isAllYear, monthsIn, peakMonths } from "#app/shared/season.ts";
-import { type Analyser, lettersOf } from "./analysis.ts";
+import { type AnalysedText, type Analyser, lettersOf, soundIn } from "./analysis.ts";
 import { markTerms } from "./locale-mark.ts";
 import { unique } from "./text.ts";
 
@@ -45,43 +45,58 @@ const fieldGap = " | ";
 /** The rows of an item: one a locale that has a text, its own or that of the fallback chain. */
 export function documentRows(source: SearchSource, analyser: Analyser): DocumentRow[] {
   const facts = factsOf(source);
+  const analyse = remembered(analyser);
   return locales.flatMap((locale) => {
     const textLocale = fallbackChain(locale).find((each) => source.texts[each]?.title);
     const text = textLocale && source.texts[textLocale];
     if (!text) return [];
     const { slug, title, summary } = text;
-    const analysed = analyseFields(source, locale, text, analyser);
-    return [{ ...facts, locale, slug, text_locale: textLocale, title, summary, ...analysed }];
+    const fields = {
+      title: analyse(title, locale),
+      summary: analyse(summary, locale),
+      names: namesOf(source, locale).map((name) => analyse(name, locale)),
+      body: analyse(text.body, locale),
+    };
+    return [{ ...facts, locale, slug, text_locale: textLocale, title, summary, ...indexedFields(fields, locale) }];
   });
 }
 
-/** A name counts in every language: whoever knows the Vietnamese or the Japanese one finds it anywhere. */
-function namesOf(source: SearchSource, locale: Locale): string {
-  const titles = locales.flatMap((each) => source.texts[each]?.title ?? []);
-  return unique([...(source.words[locale] ? [source.words[locale]] : []), ...source.words.all, ...titles]).join(" . ");
+type Analyse = (text: string, locale: Locale) => AnalysedText;
+
+/** An item's names stand in all its rows; what is Vietnamese and what is not is all that tells their analyses apart. */
+function remembered(analyser: Analyser): Analyse {
+  const known = new Map<string, AnalysedText>();
+  return (text, locale) => {
+    const key = `${locale === "vi"} ${text}`;
+    const analysed = known.get(key) ?? analyser.analyse(text, locale);
+    known.set(key, analysed);
+    return analysed;
+  };
 }
 
-function analyseFields(
-  source: SearchSource,
-  locale: Locale,
-  text: { title: string; summary: string; body: string },
-  analyser: Analyser,
-): Pick<DocumentRow, "terms" | "title_terms" | "grams" | "folded" | "title_folded"> {
-  const title = analyser.analyse(text.title, locale);
-  const summary = analyser.analyse(text.summary, locale);
-  const names = analyser.analyse(namesOf(source, locale), locale);
-  const body = analyser.analyse(text.body, locale);
+/** A name counts in every language: whoever knows the Vietnamese or the Japanese one finds it anywhere. */
+function namesOf(source: SearchSource, locale: Locale): string[] {
+  const titles = locales.flatMap((each) => source.texts[each]?.title ?? []);
+  return unique([source.words[locale] ?? "", ...source.words.all, ...titles]).filter(Boolean);
+}
+
+type Fields = { title: AnalysedText; summary: AnalysedText; names: AnalysedText[]; body: AnalysedText };
+type IndexedFields = Pick<DocumentRow, "terms" | "title_terms" | "grams" | "folded" | "title_folded">;
+
+function indexedFields({ title, summary, names, body }: Fields, locale: Locale): IndexedFields {
+  const short = [title, summary, ...names];
   const grams = [
-    ...[title, summary, names].flatMap((field) => field.grams),
-    ...lettersOf(analyser.runs(text.title, locale)),
+    ...short.flatMap((field) => field.grams),
+    ...lettersOf(title.runs),
     ...(locale === "ko" ? body.grams.filter((gram) => /\p{Script=Hangul}/u.test(gram)) : []),
   ];
+  const sounds = unique(short.map(({ runs }) => soundIn(runs, locale))).filter(Boolean);
   return {
-    terms: markTerms(unique([title, summary, names, body].flatMap((field) => field.terms)), locale),
+    terms: markTerms(unique([...short, body].flatMap((field) => field.terms)), locale),
     title_terms: title.terms,
     grams: markTerms(unique(grams), locale),
-    folded: ` ${[title, summary, names].map((field) => field.folded).join(fieldGap)} `,
-    title_folded: ` ${title.folded} `,
+    folded: ` ${sounds.join(fieldGap)} `,
+    title_folded: ` ${soundIn(title.runs, locale)} `,
   };
 }
 

@@ -1,0 +1,34 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Database } from "#app/platform/database.server.ts";
+import { dateOf } from "#app/shared/calendar.ts";
+import { newId, newShortCode } from "#app/shared/id.ts";
+
+type Wish = {
+  itemId: string;
+  sellerId: string;
+  stars: number;
+  validUntil: string;
+  state?: Prisma.AwardCreateInput["state"];
+};
+
+/** An OCOP award of a product, decided in 2025. */
+export async function makeAward(
+  db: Database,
+  { itemId, sellerId, stars, validUntil, state = "granted" }: Wish,
+): Promise<string> {
+  const code = `OC-${newShortCode(5)}`;
+  await db.award.create({
+    data: {
+      ...{ id: newId(), code, itemType: "product", itemId, sellerId, stars, state },
+      ocopSet: 13,
+      decisionNo: "1/QĐ-UBND",
+      decisionDate: dateOf("2025-03-12"),
+      issuerLevel: stars === 5 ? "central" : "province",
+      issuerName: "UBND tỉnh Lâm Đồng",
+      certifiedName: "Cà phê thử",
+      producerName: "Hợp tác xã Thử",
+      validUntil: dateOf(validUntil),
+    },
+  });
+  return code;
+}

@@ -68,7 +68,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     reference,
     ...chooseSearch(env, database.db, log),
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : mailboxFolder(folder),
-    payments: chooseGateway(env, origin),
+    payments: chooseGateway(env),
     files: diskStorage(path.join(options.dataDir, "files")),
     jobs: graphileQueue(),
     auth: createAuth({ db: database.db, secret: env.sessionSecret, origin }),
@@ -92,7 +92,7 @@ function chooseSearch(
   return { search, searchCopy: copy };
 }
 
-function chooseGateway(env: Environment, origin: string): PaymentGateway {
+function chooseGateway(env: Environment): PaymentGateway {
   if (env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET) {
     return stripePayments({
       secretKey: env.STRIPE_SECRET_KEY,

@@ -62,6 +62,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 
 function checkTogether(values: z.infer<typeof shape>, demo: boolean) {
   if (!demo && !values.SESSION_SECRET) throw new EnvironmentError("SESSION_SECRET: required outside demo mode");
+  if (!demo && !values.STRIPE_SECRET_KEY) {
+    throw new EnvironmentError("STRIPE_SECRET_KEY: required outside demo mode, where no sandbox takes payments");
+  }
   if (!demo && values.DEMO_NOW) throw new EnvironmentError("DEMO_NOW: only in demo mode");
   if (!demo && values.RATE_LIMIT === "off") throw new EnvironmentError("RATE_LIMIT: may be off only in demo mode");
   if (values.STRIPE_SECRET_KEY && !values.STRIPE_WEBHOOK_SECRET) {

@@ -21,6 +21,13 @@ test("a database of one's own turns the demonstration off and wants a session se
   expect(message({ DATABASE_URL: "postgresql://a@b/c" })).toBe("SESSION_SECRET: required outside demo mode");
 });
 
+test("outside the demonstration no sandbox takes payments", () => {
+  const secret = "x".repeat(32);
+  expect(message({ DATABASE_URL: "postgresql://a@b/c", SESSION_SECRET: secret })).toMatch(/^STRIPE_SECRET_KEY: /);
+  const stripe = { STRIPE_SECRET_KEY: "sk_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
+  expect(message({ DATABASE_URL: "postgresql://a@b/c", SESSION_SECRET: secret, ...stripe })).toBeNull();
+});
+
 test("a wrong value is told in one line that names it", () => {
   expect(message({ PORT: "eighty" })).toMatch(/^PORT: /);
   expect(message({ DATABASE_URL: "mysql://x" })).toMatch(/^DATABASE_URL: /);

@@ -38,7 +38,8 @@ test("every text of the reference data is there in five languages", () => {
     if (!value || typeof value !== "object") return;
     const keys = Object.keys(value);
     if (keys.includes("vi") && keys.includes("en")) {
-      for (const locale of locales) if (!(value as Record<string, string>)[locale]?.trim()) missing.push(`${path}.${locale}`);
+      for (const locale of locales)
+        if (!(value as Record<string, string>)[locale]?.trim()) missing.push(`${path}.${locale}`);
       return;
     }
     for (const [key, item] of Object.entries(value)) walk(item, `${path}.${key}`);
@@ -48,5 +49,7 @@ test("every text of the reference data is there in five languages", () => {
 });
 
 test("a season has twelve months of 0, 1 or 2", () => {
-  expect(seasons.items.filter(({ months }) => months.length !== 12 || months.some((level) => ![0, 1, 2].includes(level)))).toEqual([]);
+  expect(
+    seasons.items.filter(({ months }) => months.length !== 12 || months.some((level) => ![0, 1, 2].includes(level))),
+  ).toEqual([]);
 });

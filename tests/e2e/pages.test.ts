@@ -84,7 +84,7 @@ test.each(locales)("every public page in %s is valid HTML", async (locale) => {
 
 test.each(locales)("every public page in %s is the same, byte for byte, for two visitors", async (locale: Locale) => {
   const pages = publicPages(locale).map(({ path }) => path);
-  const visitors = [
+  const visitors: Record<string, string>[] = [
     { "user-agent": "one", "accept-language": "ko", "accept-encoding": "gzip" },
     { "user-agent": "another", "accept-language": "th;q=0.9", cookie: "seen=1" },
   ];

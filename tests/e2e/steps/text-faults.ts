@@ -22,23 +22,19 @@ async function readableTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const own = document.documentElement.lang;
     const isOwn = (element: Element | null) =>
-      element !== null &&
-      element.closest("[lang]")?.getAttribute("lang") === own &&
-      !element.closest("script, style, [translate=no]");
-    const texts: string[] = [];
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode.textContent?.replace(/\s+/g, " ").trim();
-      if (text && isOwn(walker.currentNode.parentElement)) texts.push(text);
-    }
-    for (const name of ["alt", "title", "aria-label", "placeholder", "content"]) {
-      const from = name === "content" ? "meta[name=description], meta[property='og:title']" : `[${name}]`;
-      for (const element of document.querySelectorAll(from)) {
-        const text = element.getAttribute(name);
-        if (text && isOwn(element)) texts.push(text);
-      }
-    }
-    return texts;
+      element?.closest("[lang]")?.getAttribute("lang") === own && !element.closest("script, style, [translate=no]");
+    const all = [...document.querySelectorAll("*")].filter(isOwn);
+    const words = all.flatMap((element) =>
+      [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
+    );
+    const named = ["alt", "title", "aria-label", "placeholder"].flatMap((name) =>
+      all.map((element) => element.getAttribute(name)),
+    );
+    const described = document.querySelectorAll("meta[name=description], meta[property='og:title']");
+    const contents = [...described].map((element) => element.getAttribute("content"));
+    return [...words.map(({ textContent }) => textContent), ...named, ...contents]
+      .map((text) => text?.replace(/\s+/g, " ").trim() ?? "")
+      .filter((text) => text !== "");
   });
 }
 

@@ -24,8 +24,6 @@ export const rankingWeights = {
   validAward: 0.2,
 } as const;
 
-export type RankingCriterion = keyof typeof rankingWeights;
-
 /** What the engine found of a candidate. Terms and spans are those of the question that the item has. */
 export type Candidate = {
   key: string;

@@ -4,6 +4,7 @@ import type { JapaneseWord, ReadJapanese } from "./model/analysis-japanese.ts";
 type Dictionary = { tokenize(text: string): LinderaWord[] };
 type LinderaWord = { surface: string; reading?: string; baseForm?: string; partOfSpeech?: string };
 
+const require = createRequire(import.meta.url);
 let dictionary: Dictionary | null = null;
 
 /** Readings by the IPADIC dictionary. It costs some 160 MB and 0.3 s: it is loaded at the first Japanese text only. */
@@ -13,7 +14,7 @@ export const readJapanese: ReadJapanese = (text) => {
 };
 
 function loadDictionary(): Dictionary {
-  const { TokenizerBuilder } = createRequire(import.meta.url)("lindera-wasm-nodejs-ipadic");
+  const { TokenizerBuilder } = require("lindera-wasm-nodejs-ipadic");
   const builder = new TokenizerBuilder();
   builder.setDictionary("embedded://ipadic");
   builder.setMode("normal");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SearchRequest } from "#app/ports/search-index.ts";
-import type { Ask } from "./contract.ts";
+import type { Ask } from "./contract-subject.ts";
 
 /** What filters do and how they are counted. */
 export function facetContract({ search, keys }: Ask) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Ask } from "./contract.ts";
+import type { Ask } from "./contract-subject.ts";
 
 /** What a page holds, in which order. The last test takes an item away. */
 export function pageContract({ search, keys, subject }: Ask) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Locale } from "#app/shared/locale.ts";
-import type { Ask } from "./contract.ts";
+import type { Ask } from "./contract-subject.ts";
 
 /** What a question finds, and what it does not. */
 export function wordContract({ search, keys, subject }: Ask) {

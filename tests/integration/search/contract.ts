@@ -1,15 +1,9 @@
 import { afterAll, beforeAll } from "vitest";
-import type { SearchAnswer, SearchIndex, SearchRequest } from "#app/ports/search-index.ts";
+import type { SearchRequest } from "#app/ports/search-index.ts";
 import { facetContract } from "./contract-facets.ts";
 import { pageContract } from "./contract-pages.ts";
+import type { Ask, ContractSubject } from "./contract-subject.ts";
 import { wordContract } from "./contract-words.ts";
-
-export type ContractSubject = { index: SearchIndex; remove(key: string): Promise<void>; close(): Promise<void> };
-export type Ask = {
-  search(wish: Partial<SearchRequest>): Promise<SearchAnswer>;
-  keys(wish: Partial<SearchRequest>): Promise<string[]>;
-  subject(): ContractSubject;
-};
 
 const usual: SearchRequest = {
   ...{ query: "", locale: "vi", market: "VN", types: [], facets: {}, sort: "relevance", limit: 20, offset: 0 },

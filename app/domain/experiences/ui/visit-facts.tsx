@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { durationText } from "#app/i18n/duration-text.ts";
-import { usePage } from "#app/i18n/page-view.tsx";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import { money } from "#app/shared/money.ts";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
@@ -33,11 +33,17 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
   const { t, format, unitName } = usePage();
   const lang = useTextLang(visit.text.locale);
   const { text } = visit;
+  const href = useHref();
   return (
     <aside className="grid content-start gap-4 border-t-2 border-ink pt-5">
       {price}
       <p className="text-sm text-ink-soft">{t("experiences:page.perAdult")}</p>
-      <Notice tone="info">{t("experiences:page.howToBook")}</Notice>
+      <Notice tone="info">
+        {t("experiences:page.howToBook")}{" "}
+        <a href={href("/legal/contact")} className="font-semibold text-pine underline">
+          {t("experiences:page.write")}
+        </a>
+      </Notice>
       <dl className="divide-y divide-line border-y border-line">
         <Fact label={t("experiences:fact.place")}>{unitName(visit.unitCode)}</Fact>
         <Fact label={t("experiences:fact.meeting")} lang={lang}>

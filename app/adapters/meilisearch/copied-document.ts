@@ -99,7 +99,7 @@ function thingsOf(terms: readonly string[]): string {
 
 /** Words that stand for themselves: no pairs, no things, nothing that only keeps its marks. */
 function soundsOf(terms: readonly string[], locale: string): string {
-  const words = terms.filter((term) => !/^[~=]|_/.test(term));
+  const words = terms.filter((term) => !/^[~=^]|_/.test(term));
   return [...new Set(words.map((term) => soundOfTerm(term, locale)).filter(Boolean))].join(" ");
 }
 

@@ -79,7 +79,8 @@ const nearMost = 3000;
 
 function columns(request: SearchRequest, question: Question | null): Prisma.Sql {
   return Prisma.sql`
-    d.item_type, d.item_id, d.key, d.group_code, d.ocop_set, d.unit_code, d.months, d.ships_to, d.title,
+    d.item_type, d.item_id, d.key, d.group_code, d.ocop_set, d.unit_code, d.title,
+    d.months, array_to_string(d.ships_to, ',') AS markets,
     ${starsExpression(request)} AS stars, ${bandExpression} AS band, ${typeExpression(request)} AS kind,
     ${priceExpression(request)} AS price, ${seasonExpression(request)} AS season, ${bonusExpression(request)} AS bonus,
     ${failedFacets(request)} AS failed, ${nameHits(question)} AS name_hits`;
@@ -87,7 +88,7 @@ function columns(request: SearchRequest, question: Question | null): Prisma.Sql 
 
 function nameHits(question: Question | null): Prisma.Sql {
   if (!question) return Prisma.sql`0`;
-  return Prisma.sql`(SELECT count(*) FROM unnest(d.title_terms) AS term WHERE term = ANY(${questionTerms(question)}::text[]))`;
+  return Prisma.sql`(SELECT count(*) FROM (SELECT unnest(d.title_terms) AS term) AS own WHERE term = ANY(${questionTerms(question)}::text[]))`;
 }
 
 /** Where more is found than the model ranks, these come first. */

@@ -61,6 +61,7 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
   const variants = product.variants.map(({ labels, prices, ...variant }) => ({
     ...variant,
     label: pickTranslation(labels, locale)?.label ?? variant.code,
+    labelLocale: pickTranslation(labels, locale)?.locale ?? locale,
     prices: Object.fromEntries(prices.map(({ currency, amountMinor }) => [currency, amountMinor])),
   }));
   return { ...product, variants, text, redirectSlug };

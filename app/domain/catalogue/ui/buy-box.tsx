@@ -1,12 +1,14 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { Money } from "#app/shared/money.ts";
 import { buttonClass } from "#app/ui/button.ts";
+import { useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export type BuyableVariant = {
   id: string;
   code: string;
   label: string;
+  labelLocale: string;
   free: number;
   price: { charged: Money | null } | null;
 };
@@ -72,6 +74,7 @@ function Pack({ variant, chosen, single }: { variant: BuyableVariant; chosen: bo
   const { t, format } = usePage();
   const available = variant.free > 0 && variant.price?.charged;
   const id = `pack-${variant.id}`;
+  const lang = useTextLang(variant.labelLocale);
   return (
     <div className="relative">
       <input
@@ -88,7 +91,9 @@ function Pack({ variant, chosen, single }: { variant: BuyableVariant; chosen: bo
         htmlFor={id}
         className="grid min-h-12 content-center rounded-md border border-line-strong bg-raised px-4 py-2 peer-checked:border-pine peer-checked:outline-2 peer-checked:outline-pine peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-disabled:border-dashed peer-disabled:text-ink-soft"
       >
-        <span className="font-semibold">{variant.label}</span>
+        <span className="font-semibold" lang={lang}>
+          {variant.label}
+        </span>
         <span className="text-sm text-ink-soft">
           {available && variant.price?.charged ? format.money(variant.price.charged) : t("catalogue:buy.packSoldOut")}
           {available && variant.free <= fewLeft ? ` · ${t("catalogue:buy.left", { count: variant.free })}` : ""}

@@ -21,6 +21,8 @@ export type Analyser = {
 };
 
 export const conceptTerm = (key: string) => `~${key}`;
+/** A term of an item's own name: among all its terms it says where the word stands. */
+export const nameTerm = (term: string) => `^${term}`;
 export const pairTerm = (first: Token, second: Token) => `${first.folded}_${second.folded}`;
 
 export function createAnalyser(data: AnalyserData): Analyser {

@@ -1,7 +1,7 @@
 import type { CardFacts, SearchSource } from "#app/shared/listing-source.ts";
 import { fallbackChain, type Locale, locales } from "#app/shared/locale.ts";
 import { isAllYear, monthsIn, peakMonths } from "#app/shared/season.ts";
-import { type AnalysedText, type Analyser, lettersOf, soundIn } from "./analysis.ts";
+import { type AnalysedText, type Analyser, lettersOf, nameTerm, soundIn } from "./analysis.ts";
 import { markTerms } from "./locale-mark.ts";
 import { unique } from "./text.ts";
 
@@ -92,7 +92,7 @@ function indexedFields({ title, summary, names, body }: Fields, locale: Locale):
   ];
   const sounds = unique(short.map(({ runs }) => soundIn(runs, locale))).filter(Boolean);
   return {
-    terms: markTerms(unique([...short, body].flatMap((field) => field.terms)), locale),
+    terms: markTerms(unique([...[...short, body].flatMap((field) => field.terms), ...title.terms.map(nameTerm)]), locale),
     title_terms: title.terms,
     grams: markTerms(unique(grams), locale),
     folded: ` ${sounds.join(fieldGap)} `,

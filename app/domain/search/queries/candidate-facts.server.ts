@@ -19,8 +19,8 @@ export function candidateColumns(request: Asked, question: Question, loose: Pris
   const begins = ways.length > 0 ? Prisma.join(ways, " OR ") : Prisma.sql`FALSE`;
   return Prisma.sql`
     d.item_type AS "type", d.item_id AS "id", d.key AS "key", d.title_folded AS "nameSound",
-    ARRAY(SELECT term FROM unnest(d.title_terms) AS term WHERE term = ANY(${terms}::text[])) AS "nameTerms",
-    ARRAY(SELECT substr(term, 2) FROM unnest(d.terms) AS term WHERE term = ANY(${markTerms(terms, question.locale)}::text[])) AS "textTerms",
+    ARRAY(SELECT term FROM (SELECT unnest(d.title_terms) AS term) AS own WHERE term = ANY(${terms}::text[])) AS "nameTerms",
+    ARRAY(SELECT substr(term, 2) FROM (SELECT unnest(d.terms) AS term) AS own WHERE term = ANY(${markTerms(terms, question.locale)}::text[])) AS "textTerms",
     ${foundSpans(question)} AS "spans",
     ${likeness(question, Prisma.sql`d.title_folded`, loose)} AS "nameLikeness",
     ${likeness(question, Prisma.sql`d.folded`, loose)} AS "textLikeness",

@@ -1,4 +1,5 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
+import { nameTerm } from "../model/analysis.ts";
 import { markTerms } from "../model/locale-mark.ts";
 import type { Question, QuestionSpan, QuestionWord } from "../model/question.ts";
 
@@ -30,9 +31,8 @@ export function strictMatch(question: Question): Prisma.Sql {
 }
 
 function strictWord(question: Question, word: QuestionWord, spans: readonly QuestionSpan[]): Prisma.Sql {
-  const own = hasTerm(question, word.strict);
-  const inName = Prisma.sql`(${own} AND d.title_terms && ${word.strict}::text[])`;
-  return any([...(question.syllables ? [inName] : [own]), ...spanConditions(question, spans)]);
+  const terms = question.syllables ? word.strict.map(nameTerm) : word.strict;
+  return any([hasTerm(question, terms), ...spanConditions(question, spans)]);
 }
 
 /** Spans over the whole question stand for all its words at once. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { durationText } from "#app/i18n/duration-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
+import { fallbackChain, type Locale, type Translated } from "#app/shared/locale.ts";
 import { isAllYear } from "#app/shared/season.ts";
 import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
@@ -110,13 +111,25 @@ function CardPicture({ hit, eager }: { hit: SearchHit; eager?: boolean }) {
 function CardFactsLine({ hit }: { hit: SearchHit }) {
   const { unitName, t, format, locale } = usePage();
   const { card } = hit;
+  const pack = hit.type === "product" ? packLabel(card.variantLabel, locale) : null;
   const facts = [
     hit.type === "event" && hit.startsOn ? dates(hit, format) : "",
     card.durationMinutes ? durationText(card.durationMinutes, t) : "",
-    hit.type === "product" ? (card.variantLabel?.[locale] ?? card.variantLabel?.en ?? "") : "",
     unitName(card.unitCode),
   ].filter(Boolean);
-  return <p className="mt-1 text-sm text-ink-soft">{facts.join(" · ")}</p>;
+  return (
+    <p className="mt-1 text-sm text-ink-soft">
+      {pack ? <span lang={pack.lang}>{pack.text}</span> : null}
+      {pack && facts.length > 0 ? " · " : ""}
+      {facts.join(" · ")}
+    </p>
+  );
+}
+
+/** The cheapest pack in the reader's language, or the nearest one with its `lang`. */
+function packLabel(labels: Partial<Translated> | undefined, locale: Locale) {
+  const found = fallbackChain(locale).find((each) => labels?.[each]);
+  return found && labels?.[found] ? { text: labels[found], lang: found === locale ? undefined : found } : null;
 }
 
 function dates(hit: SearchHit, format: ReturnType<typeof usePage>["format"]): string {

@@ -11,8 +11,11 @@ const scalars: Partial<Record<FacetName, Prisma.Sql>> = {
   type: Prisma.sql`kind`,
 };
 
-/** Arrays are counted whole before they are taken apart: many rows share the same months. */
-const arrays: Partial<Record<FacetName, Prisma.Sql>> = { season: Prisma.sql`months`, market: Prisma.sql`ships_to` };
+/** Lists are counted whole before they are taken apart: many rows share the same months. */
+const lists: Partial<Record<FacetName, { whole: Prisma.Sql; parts: Prisma.Sql }>> = {
+  season: { whole: Prisma.sql`months`, parts: Prisma.sql`unnest(whole)` },
+  market: { whole: Prisma.sql`markets`, parts: Prisma.sql`unnest(string_to_array(whole, ','))` },
+};
 
 /** Each facet is counted with the others' choices and without its own: what one more click would show. */
 export const facetRows: Prisma.Sql = Prisma.join(
@@ -25,11 +28,11 @@ export const facetRows: Prisma.Sql = Prisma.join(
         WHERE ${passes} AND ${scalar} IS NOT NULL GROUP BY 2`,
       ];
     }
-    const array = arrays[name];
-    if (!array) return [];
+    const list = lists[name];
+    if (!list) return [];
     return [
       Prisma.sql`SELECT ${name} AS name, value::text, sum(n)::int AS n
-      FROM (SELECT ${array} AS whole, count(*) AS n FROM found WHERE ${passes} GROUP BY 1) AS alike, unnest(whole) AS value GROUP BY 2`,
+      FROM (SELECT ${list.whole} AS whole, count(*) AS n FROM found WHERE ${passes} GROUP BY 1) AS alike, ${list.parts} AS value GROUP BY 2`,
     ];
   }),
   " UNION ALL ",

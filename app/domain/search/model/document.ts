@@ -92,7 +92,10 @@ function indexedFields({ title, summary, names, body }: Fields, locale: Locale):
   ];
   const sounds = unique(short.map(({ runs }) => soundIn(runs, locale))).filter(Boolean);
   return {
-    terms: markTerms(unique([...[...short, body].flatMap((field) => field.terms), ...title.terms.map(nameTerm)]), locale),
+    terms: markTerms(
+      unique([...[...short, body].flatMap((field) => field.terms), ...title.terms.map(nameTerm)]),
+      locale,
+    ),
     title_terms: title.terms,
     grams: markTerms(unique(grams), locale),
     folded: ` ${sounds.join(fieldGap)} `,

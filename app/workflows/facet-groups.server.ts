@@ -60,12 +60,21 @@ function facetLabels(page: PageRequest, name: FacetName): Map<string, string> {
     case "price":
       return new Map(priceBands.map((band) => [band, bandLabel(page, band)]));
     case "type":
-      return new Map(
-        reference
-          .list<{ key: string; name: Translated }>("experience-type")
-          .map((type) => [type.key, type.name[locale]]),
-      );
+      return new Map([...itemTypeLabels(t), ...experienceTypeLabels(page)]);
   }
+}
+
+/** A mixed list counts kinds of items, a list of visits counts types of visits; no code is both. */
+function itemTypeLabels(t: PageRequest["t"]): [string, string][] {
+  return (["product", "experience", "producer", "event"] as const).map((type) => [
+    type,
+    t(`catalogue:itemType.${type}`),
+  ]);
+}
+
+function experienceTypeLabels({ services, locale }: PageRequest): [string, string][] {
+  const types = services.reference.list<{ key: string; name: Translated }>("experience-type");
+  return types.map(({ key, name }) => [key, name[locale]]);
 }
 
 function otherMonths(month: number): number[] {

@@ -26,3 +26,9 @@ test("choosing a facet starts again at page one and choosing it again takes it o
   expect(toggleFacet(search, "group", "drinks")).toBe("?group=food&group=drinks");
   expect(toggleFacet(search, "group", "food")).toBe("?");
 });
+
+test("the visitor's market is no filter; where a parcel may go has a parameter of its own", () => {
+  expect(read("market=JP")?.facets).toEqual({});
+  expect(read("market=JP&ships=KR")?.facets).toEqual({ market: ["KR"] });
+  expect(toggleFacet(new URLSearchParams("market=JP"), "market", "KR")).toBe("?market=JP&ships=KR");
+});

@@ -14,21 +14,29 @@ export function readListQuery(search: URLSearchParams, defaultSort: SearchSort):
   const sort = sorts.find((each) => each === search.get("sort"));
   const facets: ListQuery["facets"] = {};
   for (const name of facetNames) {
-    const values = [...new Set(search.getAll(name))].filter((value) => /^[\w.-]{1,60}$/.test(value)).slice(0, 20);
+    const values = [...new Set(search.getAll(facetParam(name)))]
+      .filter((value) => /^[\w.-]{1,60}$/.test(value))
+      .slice(0, 20);
     if (values.length > 0) facets[name] = values;
   }
   const q = (search.get("q") ?? "").normalize("NFC").trim().slice(0, maxQueryLength);
   return { q, page: Number(page), sort: sort ?? defaultSort, facets };
 }
 
+/** A facet's parameter in a page's address: "market" there already means the visitor's own market. */
+function facetParam(name: FacetName): string {
+  return name === "market" ? "ships" : name;
+}
+
 /** The address of the same list with one facet value put in or taken out; it starts again at page 1. */
 export function toggleFacet(search: URLSearchParams, name: FacetName, value: string): string {
   const next = new URLSearchParams(search);
   next.delete("page");
-  const values = next.getAll(name);
-  next.delete(name);
+  const param = facetParam(name);
+  const values = next.getAll(param);
+  next.delete(param);
   const kept = values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
-  for (const each of kept) next.append(name, each);
+  for (const each of kept) next.append(param, each);
   return asQuery(next);
 }
 

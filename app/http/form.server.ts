@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
 import type { TextKey } from "#app/i18n/text-key.ts";
+import { badRequest } from "./answers.server.ts";
 import type { FieldError } from "./field-error.ts";
 import type { PageRequest } from "./page.server.ts";
 
@@ -39,12 +40,21 @@ export function readFields<Value>(
 
 /** The text fields of a form, trimmed and in NFC; the last of a repeated name wins. Files are left out. */
 export async function formFields(request: Request): Promise<Record<string, string>> {
-  const form = await request.formData();
+  const form = await formDataOf(request);
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value === "string") fields[name] = cleanText(value);
   }
   return fields;
+}
+
+/** A body that is no form, or a broken one, is the sender's fault. */
+export async function formDataOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw badRequest();
+  }
 }
 
 /** NFC, line ends as \n, without control characters; emoji and right-to-left letters stay. */

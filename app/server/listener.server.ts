@@ -31,6 +31,7 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
   );
   app.use(express.static(clientDir, { maxAge: "1d", index: false }));
   const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
+  app.use(refuseBrokenAddresses(context));
   app.use(refuseForeignForms(services, context));
   app.use(refuseLargeBodies(context));
   app.all("*", createRequestHandler({ build, getLoadContext: (request) => context(request) as never }));
@@ -75,6 +76,14 @@ function securityHeaders({ env, origin }: Services) {
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginEmbedderPolicy: false,
   });
+}
+
+/** No text of ours has control characters, and the database takes no zero byte: such an address leads nowhere. */
+function refuseBrokenAddresses(context: (request: Request) => HostContext) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (/%[01][0-9a-f]/i.test(request.path)) return sendErrorPage(request, response, 404, context(request));
+    next();
+  };
 }
 
 /** A form posted from another site is refused before anything reads it. Webhooks carry signatures instead. */

@@ -5,7 +5,7 @@ import { findActor } from "#app/http/actor.server.ts";
 import { seeOther } from "#app/http/answers.server.ts";
 import { attemptLimit } from "#app/http/attempt-limit.server.ts";
 import { errorOf } from "#app/http/field-error.ts";
-import { cleanText } from "#app/http/form.server.ts";
+import { cleanText, formDataOf } from "#app/http/form.server.ts";
 import { type PageRequest, page } from "#app/http/page.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { safeReturnPath } from "#app/http/return-path.ts";
@@ -36,7 +36,7 @@ export const loader = page(async (page) => {
 });
 
 export const action = page(async (page) => {
-  const form = await page.request.formData();
+  const form = await formDataOf(page.request);
   const email = cleanText(String(form.get("email") ?? ""));
   const password = String(form.get("password") ?? "").normalize("NFC");
   const to = String(form.get("to") ?? "");

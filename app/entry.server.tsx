@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { applyCachePolicy } from "./http/cache-policy.server.ts";
 import { pageViewOf } from "./http/page-context.server.ts";
@@ -36,7 +36,7 @@ export default function handleDocument(
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { services } = context as unknown as HostContext;
   services.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

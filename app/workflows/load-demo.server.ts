@@ -13,6 +13,7 @@ import {
   readDemoContent,
 } from "./demo-files.server.ts";
 import { awardRows, type Ids, idOf, newIds, translationRows, variantRows } from "./demo-rows.server.ts";
+import { loadDemoAccounts } from "./load-demo-accounts.server.ts";
 
 const milestone = "demo-content";
 
@@ -28,7 +29,7 @@ export async function loadDemo(db: Database, env: Environment, root = process.cw
     await loadExperiences(tx, content, ids);
     await loadEvents(tx, content, ids);
     await loadCampaigns(tx, content, ids);
-    await loadAccounts(tx, ids, password);
+    await loadDemoAccounts(tx, ids, password);
     await tx.databaseMilestone.create({ data: { name: milestone, reachedAt: new Date() } });
   });
   return true;
@@ -279,31 +280,6 @@ async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent,
             }),
           },
         },
-      },
-    });
-  }
-}
-
-const people = [
-  { name: "Ngọc Anh", email: "staff@demo.test", role: "staff", seller: null },
-  { name: "Quốc Bảo", email: "admin@demo.test", role: "admin", seller: null },
-  { name: "Thu Hà", email: "seller@demo.test", role: "seller", seller: "suong-mai" },
-  { name: "K'Brếp", email: "coop@demo.test", role: "seller", seller: "cu-dien" },
-  { name: "Minh Khôi", email: "buyer@demo.test", role: "buyer", seller: null },
-] as const;
-
-async function loadAccounts(tx: Transaction, ids: Ids, password: string) {
-  for (const { name, email, role, seller } of people) {
-    const id = newId();
-    await tx.user.create({
-      data: {
-        id,
-        name,
-        email,
-        role,
-        emailVerified: true,
-        accounts: { create: { id: newId(), accountId: id, providerId: "credential", password } },
-        memberships: seller ? { create: { sellerId: idOf(ids.sellers, seller) } } : undefined,
       },
     });
   }

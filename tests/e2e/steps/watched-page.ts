@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 
 export type WatchedPage = {
   page: Page;
@@ -9,6 +9,7 @@ export type WatchedPage = {
 /** A tab that notices everything the console, the network and the images say about the pages it opens. */
 export async function watchedPage(context: BrowserContext, baseUrl: string): Promise<WatchedPage> {
   const page = await context.newPage();
+  const quiet = networkOf(page);
   let faults: string[] = [];
   let scripts: Promise<number>[] = [];
   page.on("console", (message) => {
@@ -32,12 +33,27 @@ export async function watchedPage(context: BrowserContext, baseUrl: string): Pro
     async open(path) {
       faults = [];
       scripts = [];
-      const answer = await page.goto(path, { waitUntil: "networkidle" });
+      const answer = await page.goto(path);
+      await quiet();
       faults.push(...(await brokenImages(page)));
       const sizes = await Promise.all(scripts);
       return { status: answer?.status() ?? 0, faults, scriptBytes: sizes.reduce((sum, size) => sum + size, 0) };
     },
   };
+}
+
+/** Resolves once every request of the page has its answer, the ones of its script too. */
+function networkOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  const waiting: (() => void)[] = [];
+  const close = (request: Request) => {
+    open.delete(request);
+    if (open.size === 0) for (const resolve of waiting.splice(0)) resolve();
+  };
+  page.on("request", (request) => void open.add(request));
+  page.on("requestfinished", close);
+  page.on("requestfailed", close);
+  return () => (open.size === 0 ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve)));
 }
 
 /** Chromium logs the status of a page that was meant to be a 404. */

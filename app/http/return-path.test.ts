@@ -10,6 +10,8 @@ test("another host, a scheme, a backslash or nothing leads to the fallback", () 
     "//evil.test/a",
     "https://evil.test",
     "/\\evil.test",
+    "/.//evil.test",
+    "/a/..//evil.test/phish",
     "javascript:alert(1)",
     "evil",
     "",

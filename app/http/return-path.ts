@@ -4,5 +4,6 @@ export function safeReturnPath(asked: string | null | undefined, otherwise: stri
   const base = "http://here.invalid";
   if (!URL.canParse(asked, base)) return otherwise;
   const target = new URL(asked, base);
-  return target.origin === base ? target.pathname + target.search : otherwise;
+  // Dot segments may collapse into "//host", which a browser reads as another site.
+  return target.origin === base && !target.pathname.startsWith("//") ? target.pathname + target.search : otherwise;
 }

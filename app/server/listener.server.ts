@@ -32,6 +32,7 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
   app.use(express.static(clientDir, { maxAge: "1d", index: false }));
   const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
   app.use(refuseBrokenAddresses(context));
+  app.use(refuseOddRequests(context));
   app.use(refuseForeignForms(services, context));
   app.use(refuseLargeBodies(context));
   app.all("*", createRequestHandler({ build, getLoadContext: (request) => context(request) as never }));
@@ -82,6 +83,20 @@ function securityHeaders({ env, origin }: Services) {
 function refuseBrokenAddresses(context: (request: Request) => HostContext) {
   return (request: Request, response: Response, next: NextFunction) => {
     if (/%[01][0-9a-f]/i.test(request.path)) return sendErrorPage(request, response, 404, context(request));
+    next();
+  };
+}
+
+const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+/** Hosts that are none and methods nobody needs are answered before Remix; its `.data` addresses serve no page of ours. */
+function refuseOddRequests(context: (request: Request) => HostContext) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const hosts = [request.get("host"), request.get("x-forwarded-host")].filter((host) => host !== undefined);
+    if (hosts.some((host) => !URL.canParse(`http://${host}`)))
+      return sendErrorPage(request, response, 400, context(request));
+    if (!methods.has(request.method)) return sendErrorPage(request, response, 405, context(request));
+    if (request.path.endsWith(".data")) return sendErrorPage(request, response, 404, context(request));
     next();
   };
 }

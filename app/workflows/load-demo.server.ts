@@ -17,9 +17,14 @@ import { loadDemoAccounts } from "./load-demo-accounts.server.ts";
 
 const milestone = "demo-content";
 
+/** Whether the demonstration was ever loaded into this database. */
+export async function holdsDemo(db: Database): Promise<boolean> {
+  return (await db.databaseMilestone.findUnique({ where: { name: milestone } })) !== null;
+}
+
 /** Loads the demonstration once for each database, all of it or nothing. Answers whether it did. */
 export async function loadDemo(db: Database, env: Environment, root = process.cwd()): Promise<boolean> {
-  if (await db.databaseMilestone.findUnique({ where: { name: milestone } })) return false;
+  if (await holdsDemo(db)) return false;
   const content = await readDemoContent(root);
   const password = await hashPassword(env.DEMO_PASSWORD);
   await inTransaction(db, async (tx) => {

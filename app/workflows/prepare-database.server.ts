@@ -1,8 +1,8 @@
 import { runMigrations } from "graphile-worker";
 import { systemClock } from "#app/platform/clock.server.ts";
-import { openDatabase } from "#app/platform/database.server.ts";
-import type { Environment } from "#app/platform/env.server.ts";
-import { loadDemo } from "./load-demo.server.ts";
+import { type Database, openDatabase } from "#app/platform/database.server.ts";
+import { type Environment, EnvironmentError } from "#app/platform/env.server.ts";
+import { holdsDemo, loadDemo } from "./load-demo.server.ts";
 import { loadLegalPages } from "./load-legal-pages.server.ts";
 import { loadReference } from "./load-reference.server.ts";
 import { isSearchCurrent, rebuildSearch } from "./rebuild-search.server.ts";
@@ -20,6 +20,7 @@ export async function prepareDatabase({
   await runMigrations({ connectionString: databaseUrl });
   const handle = openDatabase(databaseUrl, 4);
   try {
+    if (!env.demo) await refuseDemonstration(handle.db);
     const { written } = await loadReference(handle.db);
     await loadLegalPages(handle.db);
     if (written > 0) log(`reference data: ${written} records`);
@@ -31,4 +32,10 @@ export async function prepareDatabase({
   } finally {
     await handle.close();
   }
+}
+
+/** Its accounts have a public password: such a database never serves anything but a demonstration. */
+async function refuseDemonstration(db: Database): Promise<void> {
+  if (await holdsDemo(db))
+    throw new EnvironmentError("DATABASE_URL: this database holds the demonstration; set DEMO=on or use another");
 }

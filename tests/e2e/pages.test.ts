@@ -100,3 +100,26 @@ test.each(locales)("every public page in %s is the same, byte for byte, for two 
   });
   expect(differing.flat()).toEqual([]);
 });
+
+test("keys, half-made values and foreign sentences would be seen", async () => {
+  const page = await browser.newPage();
+  const lines = [
+    "common:nav.home",
+    "{{count}} 点",
+    "undefined",
+    "Add to cart",
+    "Đất Lành",
+    '<b lang="vi">Cà phê sạch</b>',
+  ];
+  await page.setContent(
+    `<html lang="ja"><title>t</title><p>${lines.join("</p><p>")}</p><img alt="See all products"></html>`,
+  );
+  expect(await textFaults(page, "ja")).toEqual([
+    "broken text: common:nav.home",
+    "broken text: {{count}} 点",
+    "broken text: undefined",
+    "stray Latin text: Add to cart",
+    "stray Latin text: See all products",
+  ]);
+  await page.close();
+});

@@ -1,17 +1,20 @@
 import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page, Request } from "playwright-core";
 
+type Seen = { faults: string[]; scriptBytes: number };
 export type WatchedPage = {
   page: Page;
-  open(path: string): Promise<{ status: number; faults: string[]; scriptBytes: number }>;
+  /** What was noticed since the last look. */
+  look(): Promise<Seen>;
+  open(path: string): Promise<Seen & { status: number }>;
 };
 
 /** A tab that notices everything the console, the network and the images say about the pages it opens. */
 export async function watchedPage(context: BrowserContext, baseUrl: string): Promise<WatchedPage> {
   const page = await context.newPage();
   const quiet = networkOf(page);
-  let faults: string[] = [];
-  let scripts: Promise<number>[] = [];
+  const faults: string[] = [];
+  const scripts: Promise<number>[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !isAnswerOfPage(message.text(), message.location().url, page))
       faults.push(`console: ${message.text().slice(0, 160)}`);
@@ -28,16 +31,21 @@ export async function watchedPage(context: BrowserContext, baseUrl: string): Pro
       faults.push(`${response.status()}: ${response.url()}`);
     if (request.resourceType() === "script") scripts.push(response.body().then((body) => gzipSync(body).length));
   });
+  const look = async (): Promise<Seen> => {
+    await quiet();
+    const images = await brokenImages(page);
+    const sizes = await Promise.all(scripts.splice(0));
+    return {
+      faults: [...faults.splice(0), ...images],
+      scriptBytes: sizes.reduce((sum, size) => sum + size, 0),
+    };
+  };
   return {
     page,
+    look,
     async open(path) {
-      faults = [];
-      scripts = [];
       const answer = await page.goto(path);
-      await quiet();
-      faults.push(...(await brokenImages(page)));
-      const sizes = await Promise.all(scripts);
-      return { status: answer?.status() ?? 0, faults, scriptBytes: sizes.reduce((sum, size) => sum + size, 0) };
+      return { status: answer?.status() ?? 0, ...(await look()) };
     },
   };
 }

@@ -1,20 +1,16 @@
 import { gzipSync } from "node:zlib";
-import type { BrowserContext, Page, Request } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 
-type Seen = { faults: string[]; scriptBytes: number };
 export type WatchedPage = {
   page: Page;
-  /** What was noticed since the last look. */
-  look(): Promise<Seen>;
-  open(path: string): Promise<Seen & { status: number }>;
+  open(path: string): Promise<{ status: number; faults: string[]; scriptBytes: number }>;
 };
 
 /** A tab that notices everything the console, the network and the images say about the pages it opens. */
 export async function watchedPage(context: BrowserContext, baseUrl: string): Promise<WatchedPage> {
   const page = await context.newPage();
-  const quiet = networkOf(page);
-  const faults: string[] = [];
-  const scripts: Promise<number>[] = [];
+  let faults: string[] = [];
+  let scripts: Promise<number>[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !isAnswerOfPage(message.text(), message.location().url, page))
       faults.push(`console: ${message.text().slice(0, 160)}`);
@@ -31,37 +27,17 @@ export async function watchedPage(context: BrowserContext, baseUrl: string): Pro
       faults.push(`${response.status()}: ${response.url()}`);
     if (request.resourceType() === "script") scripts.push(response.body().then((body) => gzipSync(body).length));
   });
-  const look = async (): Promise<Seen> => {
-    await quiet();
-    const images = await brokenImages(page);
-    const sizes = await Promise.all(scripts.splice(0));
-    return {
-      faults: [...faults.splice(0), ...images],
-      scriptBytes: sizes.reduce((sum, size) => sum + size, 0),
-    };
-  };
   return {
     page,
-    look,
     async open(path) {
-      const answer = await page.goto(path);
-      return { status: answer?.status() ?? 0, ...(await look()) };
+      faults = [];
+      scripts = [];
+      const answer = await page.goto(path, { waitUntil: "networkidle" });
+      faults.push(...(await brokenImages(page)));
+      const sizes = await Promise.all(scripts);
+      return { status: answer?.status() ?? 0, faults, scriptBytes: sizes.reduce((sum, size) => sum + size, 0) };
     },
   };
-}
-
-/** Resolves once every request of the page has its answer, the ones of its script too. */
-function networkOf(page: Page): () => Promise<void> {
-  const open = new Set<Request>();
-  const waiting: (() => void)[] = [];
-  const close = (request: Request) => {
-    open.delete(request);
-    if (open.size === 0) for (const resolve of waiting.splice(0)) resolve();
-  };
-  page.on("request", (request) => void open.add(request));
-  page.on("requestfinished", close);
-  page.on("requestfailed", close);
-  return () => (open.size === 0 ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve)));
 }
 
 /** Chromium logs the status of a page that was meant to be a 404. */

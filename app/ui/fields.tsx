@@ -116,7 +116,7 @@ export function CheckField(props: {
 
 export function Fieldset({ legend, children, hint }: { legend: string; children: ReactNode; hint?: string }) {
   return (
-    <fieldset className="grid gap-4 border-t border-line pt-5">
+    <fieldset className="grid min-w-0 gap-4 border-t border-line pt-5">
       <legend className="float-left w-full font-display text-xl">{legend}</legend>
       {hint ? <p className="clear-both text-sm text-ink-soft">{hint}</p> : null}
       {children}

@@ -11,10 +11,13 @@ declare module "vitest" {
   }
 }
 
+/** Campaigns run and awards hold on this day, whenever the journeys are made. */
+const BUSINESS_DAY = "2026-11-24T02:00:00Z";
+
 /** One portal with a database of its own for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "dat-lanh-journeys-"));
-  const portal = await startPortal("journeys-server", { DATA_DIR: dataDir });
+  const portal = await startPortal("journeys-server", { DATA_DIR: dataDir, DEMO_NOW: BUSINESS_DAY });
   project.provide("baseUrl", portal.baseUrl);
   project.provide("dataDir", dataDir);
   return async () => {

@@ -133,7 +133,7 @@ function ProductMain() {
   const { text, variants } = product;
   const first = variants.find(({ free, price }) => free > 0 && price?.charged) ?? variants[0];
   return (
-    <div className="grid gap-8 pb-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+    <div className="grid grid-cols-1 gap-8 pb-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr] lg:gap-x-12">
       <ProductPicture product={product} />
       <div className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <header>

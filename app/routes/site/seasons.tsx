@@ -67,7 +67,7 @@ export default function Seasons() {
         {table.map(({ key, name, months: season, emblem }) => (
           <li
             key={key}
-            className="grid grid-cols-[2.25rem_1fr] items-center gap-x-3 border-b border-line py-3 sm:grid-cols-[2.25rem_1fr_13rem]"
+            className="grid grid-cols-[2.25rem_1fr] items-center gap-x-3 border-b border-line py-3 sm:grid-cols-[2.25rem_minmax(0,1fr)_13rem] md:grid-cols-[2.25rem_minmax(0,1fr)_9rem] lg:grid-cols-[2.25rem_minmax(0,1fr)_13rem]"
           >
             <Emblem name={emblem} className="size-9 text-pine" />
             <span>{name}</span>

@@ -10,7 +10,7 @@ export function SeasonFields({ form }: { form: ListingFormState }) {
   const { t, format } = usePage();
   return (
     <Fieldset legend={t("seller:form.season")} hint={t("seller:form.seasonHint")}>
-      <div className="clear-both grid gap-x-10 md:grid-cols-2 xl:grid-cols-3">
+      <div className="clear-both grid gap-x-10 md:grid-cols-2 2xl:grid-cols-3">
         {months.map((month) => (
           <Month key={month} form={form} month={month} name={format.month(month)} />
         ))}
@@ -23,8 +23,8 @@ function Month({ form, month, name }: { form: ListingFormState; month: number; n
   const { t } = usePage();
   const field = fieldOf(form, `season.${month}`);
   return (
-    <div role="radiogroup" aria-label={name} className="flex items-center gap-x-4 border-b border-line">
-      <span className="w-24 shrink-0" aria-hidden="true">
+    <div role="radiogroup" aria-label={name} className="flex flex-wrap items-center gap-x-4 border-b border-line">
+      <span className="w-full shrink-0 pt-2 sm:w-24 sm:pt-0" aria-hidden="true">
         {name}
       </span>
       {levels.map((level) => (

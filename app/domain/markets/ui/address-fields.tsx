@@ -38,7 +38,6 @@ export function AddressFields({ market, form, values, errors }: AddressFieldsPro
               !field?.autocomplete || field.autocomplete === "off" ? "off" : `shipping ${field.autocomplete}`
             }
             inputMode={field?.inputmode as "tel" | "numeric" | "text" | undefined}
-            type={name === "phone" ? "tel" : "text"}
             width={short.includes(name) ? "half" : "full"}
           />
         );

@@ -15,6 +15,10 @@ export type SearchSource = {
   sellerId?: string;
   season?: readonly number[];
   award?: { stars: number; validUntil: string; code: string };
+  /** The set's facts one can filter by, as "code=value". */
+  facts?: string[];
+  /** Shown only to people who said they are of age. */
+  adult?: boolean;
   shipsTo: string[];
   prices: { VND?: number; JPY?: number; KRW?: number };
   freeStock?: number;

@@ -44,7 +44,9 @@ export async function validAwards(
     orderBy: [{ stars: "asc" }, { validUntil: "asc" }],
   });
   return new Map(
-    rows.map(({ itemId, stars, validUntil, code }) => [itemId, { stars, validUntil: dayOf(validUntil), code }]),
+    rows.flatMap(({ itemId, stars, validUntil, code }) =>
+      itemId ? [[itemId, { stars, validUntil: dayOf(validUntil), code }] as const] : [],
+    ),
   );
 }
 

@@ -19,7 +19,7 @@ export const loader = page(async (page) => {
   const { services, locale, params, today, t } = page;
   const proof = await findProof(services.db, (params.code ?? "").toUpperCase());
   if (!proof) throw notFound();
-  const key = await findItemKey(services.db, proof.itemType, proof.itemId);
+  const key = proof.item ? await findItemKey(services.db, proof.item.type, proof.item.id) : null;
   const item = key ? (await relatedCards(page, { keys: [key], limit: 1 })).cards[0]?.hit : undefined;
   const ocopSet =
     proof.kind === "award"

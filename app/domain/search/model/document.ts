@@ -31,6 +31,8 @@ export type DocumentRow = {
   stars: number | null;
   award_until: string | null;
   ships_to: string[];
+  facts: string[];
+  adult: boolean;
   price_vnd: number | null;
   price_jpy: number | null;
   price_krw: number | null;
@@ -135,6 +137,8 @@ function factsOf(
     stars: source.award?.stars ?? null,
     award_until: source.award?.validUntil ?? null,
     ships_to: source.shipsTo,
+    facts: source.facts ?? [],
+    adult: source.adult ?? false,
     price_vnd: source.prices.VND ?? null,
     price_jpy: source.prices.JPY ?? null,
     price_krw: source.prices.KRW ?? null,

@@ -8,11 +8,14 @@ import { smtpMailer } from "./adapters/smtp/smtp-mailer.server.ts";
 import { stripePayments } from "./adapters/stripe/stripe-payments.server.ts";
 import { graphileQueue } from "./adapters/worker/graphile-queue.server.ts";
 import { type Auth, createAuth } from "./domain/identity/auth.server.ts";
+import { type ChangeFeed, openChangeFeed } from "./platform/change-feed.server.ts";
 import { systemClock } from "./platform/clock.server.ts";
 import { type DatabaseHandle, openDatabase } from "./platform/database.server.ts";
 import type { Environment } from "./platform/env.server.ts";
 import type { Logger } from "./platform/logger.server.ts";
+import { notedSearch } from "./platform/noted-search.server.ts";
 import { openReferenceStore, type ReferenceStore } from "./platform/reference-store.server.ts";
+import { sessionSecretOf } from "./platform/session-secret.server.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { FileStorage } from "./ports/file-storage.ts";
 import type { JobQueue } from "./ports/job-queue.ts";
@@ -23,18 +26,22 @@ import type { SearchIndex } from "./ports/search-index.ts";
 
 /** What commands, queries and workflows are handed. */
 export type Services = {
-  env: Environment;
+  env: Environment & { sessionSecret: string };
   origin: string;
   log: Logger;
   clock: Clock;
   database: DatabaseHandle;
   db: DatabaseHandle["db"];
+  /** What the database tells of changes, in this process and any other. */
+  changes: ChangeFeed;
   reference: ReferenceStore;
   search: SearchIndex;
   /** Meilisearch's copy of the read model, where there is one. */
   searchCopy: SearchCopy | null;
   mailer: Mailer;
   payments: PaymentGateway;
+  /** The provider of an earlier payment, which need not be today's: money goes back the way it came. */
+  gatewayOf(provider: string): PaymentGateway | null;
   files: FileStorage;
   jobs: JobQueue;
   auth: Auth;
@@ -53,10 +60,12 @@ export type ServiceOptions = {
 
 /** The composition root: the one place that names adapters. */
 export async function createServices(options: ServiceOptions): Promise<Services> {
-  const { env, log, origin } = options;
+  const { log, origin } = options;
+  const env = { ...options.env, sessionSecret: await sessionSecretOf(options.env, options.dataDir) };
   const clock = options.clock ?? systemClock(env.DEMO_NOW);
   const database = openDatabase(options.databaseUrl, env.DATABASE_POOL);
-  const reference = await openReferenceStore(database.db, database.pool, log);
+  const changes = await openChangeFeed(options.databaseUrl, log);
+  const reference = await openReferenceStore(database.db, changes, log);
   const folder = path.join(options.dataDir, "mailbox");
   return {
     env,
@@ -65,16 +74,17 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     clock,
     database,
     db: database.db,
+    changes,
     reference,
     ...chooseSearch(env, database.db, log),
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : mailboxFolder(folder),
-    payments: chooseGateway(env),
+    ...chooseGateways(env),
     files: diskStorage(path.join(options.dataDir, "files")),
     jobs: graphileQueue(),
     auth: createAuth({ db: database.db, secret: env.sessionSecret, origin }),
     mailboxFolder: folder,
     async close() {
-      await reference.close();
+      await changes.close();
       await database.close();
     },
   };
@@ -86,19 +96,18 @@ function chooseSearch(
   log: Logger,
 ): Pick<Services, "search" | "searchCopy"> {
   const embedded = postgresSearch(db);
-  if (!env.MEILI_URL) return { search: embedded, searchCopy: null };
+  if (!env.MEILI_URL) return { search: notedSearch(embedded), searchCopy: null };
   const onFailure = (error: unknown) => log.warn({ error }, "Meilisearch does not answer; the database does");
   const { search, copy } = openMeilisearch({ url: env.MEILI_URL, apiKey: env.MEILI_KEY, db, embedded, onFailure });
-  return { search, searchCopy: copy };
+  return { search: notedSearch(search), searchCopy: copy };
 }
 
-function chooseGateway(env: Environment): PaymentGateway {
-  if (env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET) {
-    return stripePayments({
-      secretKey: env.STRIPE_SECRET_KEY,
-      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
-      apiBase: env.STRIPE_API_BASE,
-    });
-  }
-  return sandboxPayments({ secret: env.sessionSecret });
+function chooseGateways(env: Services["env"]): Pick<Services, "payments" | "gatewayOf"> {
+  const sandbox = sandboxPayments({ secret: env.sessionSecret });
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: apiBase } = env;
+  const stripe = secretKey && webhookSecret ? stripePayments({ secretKey, webhookSecret, apiBase }) : null;
+  return {
+    payments: stripe ?? sandbox,
+    gatewayOf: (provider) => [stripe, sandbox].find((gateway) => gateway?.provider === provider) ?? null,
+  };
 }

@@ -1,13 +1,22 @@
 import type { PageView } from "#app/i18n/page-view.tsx";
+import { isRead } from "./entity-tag.server.ts";
 import { marketOfRequest } from "./page-context.server.ts";
 
-const privateBranches = /^\/(cart|checkout|orders|sign-in|account|seller|staff|market)(\/|$)/;
+const privateBranches = /^\/(cart|checkout|orders|sign-in|account|seller|staff|market|age|alcohol|products\/[^/]+\/adult)(\/|$)/;
 
-/** Public pages may be kept but are asked for again each time; personal ones are never kept. */
-export function applyCachePolicy(request: Request, status: number, headers: Headers, view: PageView) {
+/** Is this address, without its locale, somebody's own? */
+export function isPersonalPath(path: string): boolean {
+  return privateBranches.test(path);
+}
+
+/**
+ * Public pages may be kept but are asked for again each time, those of a remembered market only by their reader;
+ * personal ones never.
+ */
+export function applyCachePolicy(request: Request, status: number, headers: Headers, view: PageView): void {
   if (headers.has("Cache-Control")) return;
-  const personal =
-    privateBranches.test(view.path) || marketOfRequest(request, view.locale).personal || headers.has("Set-Cookie");
-  const cacheable = request.method === "GET" && status === 200 && !personal;
-  headers.set("Cache-Control", cacheable ? "public, max-age=0, must-revalidate" : "private, no-store");
+  const cacheable =
+    isRead(request.method) && status === 200 && !isPersonalPath(view.path) && !headers.has("Set-Cookie");
+  const reach = marketOfRequest(request, view.locale).personal ? "private" : "public";
+  headers.set("Cache-Control", cacheable ? `${reach}, max-age=0, must-revalidate` : "private, no-store");
 }

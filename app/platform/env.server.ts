@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namesProxies } from "./proxy-name.server.ts";
 
 const onOff = z.enum(["on", "off"]);
 
@@ -6,7 +7,16 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("::"),
   DATA_DIR: z.string().min(1).default(".data"),
-  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  ORIGIN: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((value) => new URL(value).href === `${new URL(value).origin}/`, "must be an address without a path")
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .default("loopback")
+    .transform((value) => value.split(",").map((each) => each.trim()))
+    .refine((all) => all.every(namesProxies), "must list addresses, networks such as 10.0.0.0/8, or loopback"),
   DEMO: onOff.optional(),
   DATABASE_URL: z
     .string()
@@ -28,6 +38,7 @@ const shape = z.object({
   DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   DEMO_PASSWORD: z.string().min(8).default("dat-lanh-demo"),
   HOLD_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(48),
   RATE_LIMIT: onOff.default("on"),
   PORTAL_NAME: z.string().default("Đất Lành"),
   OWNER_NAME: z.string().optional(),
@@ -39,7 +50,7 @@ const shape = z.object({
   OWNER_AUTHORITY_CONTACT: z.string().optional(),
 });
 
-export type Environment = z.infer<typeof shape> & { demo: boolean; sessionSecret: string };
+export type Environment = z.infer<typeof shape> & { demo: boolean };
 
 export class EnvironmentError extends Error {}
 
@@ -57,11 +68,13 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const values = parsed.data;
   const demo = values.DEMO ? values.DEMO === "on" : !values.DATABASE_URL;
   checkTogether(values, demo);
-  return { ...values, demo, sessionSecret: values.SESSION_SECRET ?? "demonstration-only-session-secret-0000" };
+  return { ...values, demo };
 }
 
 function checkTogether(values: z.infer<typeof shape>, demo: boolean) {
-  if (!demo && !values.SESSION_SECRET) throw new EnvironmentError("SESSION_SECRET: required outside demo mode");
+  for (const name of ["SESSION_SECRET", "ORIGIN", "SMTP_URL"] as const) {
+    if (!demo && !values[name]) throw new EnvironmentError(`${name}: required outside demo mode`);
+  }
   if (!demo && !values.STRIPE_SECRET_KEY) {
     throw new EnvironmentError("STRIPE_SECRET_KEY: required outside demo mode, where no sandbox takes payments");
   }

@@ -3,12 +3,14 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import helmet from "helmet";
+import { isRead } from "#app/http/entity-tag.server.ts";
 import { preferredLocale } from "#app/http/page-context.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { isLocale } from "#app/shared/locale.ts";
 import { renderErrorPage } from "./error-page.server.tsx";
 import type { HostContext } from "./host.server.ts";
+import { answerReadiness } from "./readiness.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
 
 export type ListenerOptions = { build: ServerBuild; services: Services; scriptUrl: string | null; clientDir: string };
 
@@ -20,17 +22,13 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
-  app.set("trust proxy", "loopback");
+  app.set("trust proxy", services.env.TRUST_PROXY);
+  const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
-  app.get("/readyz", (_request, response) => void answerReadiness(services, response));
+  app.get("/readyz", answerReadiness(services));
   app.use(securityHeaders(services));
   app.use(compression());
-  app.use(
-    "/assets",
-    express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
-  );
-  app.use(express.static(clientDir, { maxAge: "1d", index: false }));
-  const context = (request: Request): HostContext => ({ services, scriptUrl, clientAddress: request.ip ?? "" });
+  app.use(serveFiles(clientDir, context));
   app.use(refuseBrokenAddresses(context));
   app.use(refuseOddRequests(context));
   app.use(refuseForeignForms(services, context));
@@ -45,38 +43,20 @@ export function createListener({ build, services, scriptUrl, clientDir }: Listen
   return app;
 }
 
-async function answerReadiness(services: Services, response: Response) {
-  const database = await services.database.pool.query("SELECT 1").then(
-    () => "up",
-    () => "down",
-  );
-  response.status(database === "up" ? 200 : 503).json({ database, search: database, worker: services.env.WORKER });
-}
-
-function securityHeaders({ env, origin }: Services) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'self'"],
-        formAction: [
-          "'self'",
-          "https://checkout.stripe.com",
-          ...(env.STRIPE_API_BASE ? [new URL(env.STRIPE_API_BASE).origin] : []),
-        ],
-      },
-    },
-    strictTransportSecurity: origin.startsWith("https:") ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
-    crossOriginEmbedderPolicy: false,
+/** What the build made: names with a digest may be kept for ever, and one that is gone never becomes a page. */
+function serveFiles(clientDir: string, context: (request: Request) => HostContext): express.Router {
+  const files = express.Router();
+  // An origin is never stale: the ETag alone decides, also for clients that send no-cache along with it.
+  files.use((request, _response, next) => {
+    delete request.headers["cache-control"];
+    next();
   });
+  files.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y" }));
+  files.use("/assets", (request, response) =>
+    sendErrorPage(request, response, isRead(request.method) ? 404 : 405, context(request)),
+  );
+  files.use(express.static(clientDir, { maxAge: "1d", index: false }));
+  return files;
 }
 
 /** No text of ours has control characters, and the database takes no zero byte: such an address leads nowhere. */
@@ -104,7 +84,7 @@ function refuseOddRequests(context: (request: Request) => HostContext) {
 /** A form posted from another site is refused before anything reads it. Webhooks carry signatures instead. */
 function refuseForeignForms({ origin }: Services, context: (request: Request) => HostContext) {
   return (request: Request, response: Response, next: NextFunction) => {
-    if (request.method === "GET" || request.method === "HEAD" || request.path.startsWith("/webhooks/")) return next();
+    if (isRead(request.method) || request.path.startsWith("/webhooks/")) return next();
     const from = request.get("origin");
     const foreign = from !== undefined && from !== origin && hostOf(from) !== request.get("host");
     if (foreign || request.get("sec-fetch-site") === "cross-site")
@@ -116,7 +96,7 @@ function refuseForeignForms({ origin }: Services, context: (request: Request) =>
 /** Forms are small; only photos may be large, and their route counts bytes itself while they arrive. */
 function refuseLargeBodies(context: (request: Request) => HostContext) {
   return (request: Request, response: Response, next: NextFunction) => {
-    if (request.method === "GET" || request.method === "HEAD" || photoAddress.test(request.path)) return next();
+    if (isRead(request.method) || photoAddress.test(request.path)) return next();
     const length = Number(request.get("content-length") ?? 0);
     const unknownLength = request.get("transfer-encoding") !== undefined;
     if (length <= largestForm && !unknownLength) return next();

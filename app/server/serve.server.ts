@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
-import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type RunningWorker, startWorker } from "#app/adapters/worker/worker.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
 import { createLogger } from "#app/platform/logger.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
 import { jobHandlers } from "#app/workflows/jobs.server.ts";
 import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
+import type { HostContext } from "./host.server.ts";
 import { createListener } from "./listener.server.ts";
+import { createPageCache } from "./page-cache.server.ts";
+import { securityHeaderList } from "./security-headers.server.ts";
 
 export type ServeOptions = { build: ServerBuild; databaseUrl: string; root: string; log(line: string): void };
 export type RunningServer = { url: string; banner: string[]; close(): Promise<void> };
@@ -25,13 +28,19 @@ export async function serve({ build, databaseUrl, root, log }: ServeOptions): Pr
     env.WORKER === "on"
       ? await startWorker({ pool: services.database.pool, handlers: jobHandlers(services), log: logger })
       : null;
-  const app = createListener({
-    build,
-    services,
-    scriptUrl: readScriptUrl(root),
-    clientDir: path.join(root, "build/client"),
+  const scriptUrl = readScriptUrl(root);
+  const app = createListener({ build, services, scriptUrl, clientDir: path.join(root, "build/client") });
+  const render = createRequestHandler(build, process.env.NODE_ENV);
+  const host: HostContext = { services, scriptUrl, clientAddress: "" };
+  const pages = await createPageCache({
+    ...services,
+    render: (request) => render(request, host as never),
+    headers: securityHeaderList(services),
+    maxBytes: env.PAGE_CACHE_MB * 1024 * 1024,
   });
-  const server = createServer(app);
+  const server = createServer((request, response) =>
+    pages.handle(request, response, () => void app(request, response)),
+  );
   await listen(server, env).catch(async (error: unknown) => {
     await worker?.stop();
     await services.close();

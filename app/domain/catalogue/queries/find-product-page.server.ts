@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database.server.ts";
+import { noteShownStock } from "#app/platform/shown-stock.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
 
@@ -55,6 +56,7 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
     },
   });
   if (!product) return null;
+  noteShownStock([product.id]);
   const text = pickTranslation(product.translations, locale);
   if (!text) return null;
   const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;

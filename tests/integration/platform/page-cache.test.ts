@@ -1,0 +1,247 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { noteShownStock } from "#app/platform/shown-stock.server.ts";
+import { createPageCache } from "#app/server/page-cache.server.ts";
+import { createTestServices, type TestServices } from "#tests/support/services.ts";
+
+let services: TestServices;
+beforeAll(async () => {
+  services = await createTestServices();
+});
+afterAll(() => services.close());
+
+let makings: string[];
+let cookies: (string | null)[];
+beforeEach(() => {
+  makings = [];
+  cookies = [];
+});
+
+type Answer = { status: number; headers: Headers; body: Buffer; text: string };
+type Portal = { get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>; kept(): number };
+
+/** A portal whose pages are made by `make`; whatever is no public page answers "handed on". */
+async function portalOf(make: (url: URL) => Promise<string>, answer: ResponseInit = {}): Promise<Portal> {
+  const pages = await createPageCache({
+    ...services,
+    headers: [["x-content-type-options", "nosniff"]],
+    maxBytes: 10_000_000,
+    render: async (request) => {
+      makings.push(request.url);
+      cookies.push(request.headers.get("cookie"));
+      const text = await make(new URL(request.url));
+      const policy = { "Cache-Control": "public, max-age=0, must-revalidate", ETag: `"${makings.length}-${text.length}"` };
+      return new Response(text, { ...answer, headers: { ...policy, ...answer.headers } });
+    },
+  });
+  const server = createServer((request, response) =>
+    pages.handle(request, response, () => void response.writeHead(299).end("handed on")),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { get: getFrom(server), kept: pages.store.count };
+}
+
+function getFrom(server: Server): Portal["get"] {
+  const { port } = server.address() as AddressInfo;
+  return async (path, headers = {}, method = "GET") => {
+    const { request } = await import("node:http");
+    return new Promise((resolve, reject) => {
+      const sent = request({ port, host: "127.0.0.1", path, method, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk) => chunks.push(chunk));
+        answer.on("end", () => {
+          const body = Buffer.concat(chunks);
+          const given = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+          resolve({ status: answer.statusCode ?? 0, headers: given, body, text: decoded(body, given) });
+        });
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+  };
+}
+
+function decoded(body: Buffer, headers: Headers): string {
+  const encoding = headers.get("content-encoding");
+  if (body.length === 0) return "";
+  return (encoding === "br" ? brotliDecompressSync(body) : encoding === "gzip" ? gunzipSync(body) : body).toString();
+}
+
+const dripId = async () => (await services.db.product.findFirstOrThrow({ where: { state: "live" } })).id;
+
+test("a page is made once and is the same for everybody, in every encoding they take", async () => {
+  const portal = await portalOf(async () => "<p>Cà phê Cầu Đất</p>");
+  const first = await portal.get("/vi/products");
+  expect(first.text).toBe("<p>Cà phê Cầu Đất</p>");
+  expect(first.headers.get("x-content-type-options")).toBe("nosniff");
+  expect((await portal.get("/vi/products", { "accept-encoding": "gzip" })).text).toBe(first.text);
+  await expect
+    .poll(async () =>
+      (await portal.get("/vi/products", { "accept-encoding": "br, gzip" })).headers.get("content-encoding"),
+    )
+    .toBe("br");
+  expect((await portal.get("/vi/products", { "accept-encoding": "br" })).text).toBe(first.text);
+  expect((await portal.get("/vi/products", {}, "HEAD")).body).toHaveLength(0);
+  expect(makings).toHaveLength(1);
+});
+
+test("who has the page already is told so, also through a proxy that weakened its tag or in a list of tags", async () => {
+  const portal = await portalOf(async () => "tea");
+  const etag = (await portal.get("/en")).headers.get("etag") ?? "";
+  for (const named of [etag, etag.replace("W/", ""), `"old", ${etag}`, "*"]) {
+    const again = await portal.get("/en", { "if-none-match": named });
+    expect([again.status, again.text, again.headers.get("cache-control")]).toEqual([
+      304,
+      "",
+      "public, max-age=0, must-revalidate",
+    ]);
+  }
+  expect((await portal.get("/en", { "if-none-match": '"another"' })).status).toBe(200);
+});
+
+test("nothing of a visitor reaches the making of a page but the market they chose", async () => {
+  const portal = await portalOf(async () => "page");
+  await portal.get("/ja", { cookie: "session=secret; cart=1", authorization: "Bearer x", "user-agent": "me" });
+  await portal.get("/ja", { cookie: "session=secret; market=SG" });
+  await portal.get("/ja", { cookie: "market=JP" });
+  await portal.get("/ja?market=KR", { cookie: "market=SG" });
+  expect(cookies).toEqual([null, "market=SG", null]);
+  expect(makings).toHaveLength(3);
+});
+
+test("what is personal is handed on: own branches, forms, answers that set a cookie or must not be stored", async () => {
+  const portal = await portalOf(async () => "page");
+  for (const path of ["/vi/cart", "/vi/orders/AB12?key=x", "/en/seller", "/vi/%63art", "/api/cart", "/cart"]) {
+    expect((await portal.get(path)).status, path).toBe(299);
+  }
+  expect((await portal.get("/vi", {}, "POST")).status).toBe(299);
+  const setting = await portalOf(async () => "page", { headers: { "Set-Cookie": "a=b" } });
+  expect((await setting.get("/vi")).status).toBe(299);
+  const forbidding = await portalOf(async () => "page", { headers: { "Cache-Control": "private, no-store" } });
+  expect((await forbidding.get("/vi")).status).toBe(299);
+  expect(forbidding.kept()).toBe(0);
+});
+
+test("a page that is not there is answered and not kept", async () => {
+  const portal = await portalOf(async () => "no such page", {
+    status: 404,
+    headers: { "Cache-Control": "private, no-store" },
+  });
+  const answer = await portal.get("/vi/products/khong-co");
+  expect([answer.status, answer.text, portal.kept()]).toEqual([404, "no such page", 0]);
+});
+
+test("a hundred who ask at once wait for one making", async () => {
+  const portal = await portalOf(async () => "page");
+  const answers = await Promise.all(Array.from({ length: 100 }, () => portal.get("/ko/products")));
+  expect(answers.every(({ text }) => text === "page")).toBe(true);
+  expect(makings).toHaveLength(1);
+});
+
+test("a changed price is on the page for the next reader, whoever changed it", async () => {
+  const price = await services.db.variantPrice.findFirstOrThrow({
+    where: { currency: "VND", variant: { product: { state: "live" } } },
+  });
+  const where = { variantId_currency: { variantId: price.variantId, currency: "VND" } };
+  const portal = await portalOf(async () =>
+    String((await services.db.variantPrice.findUniqueOrThrow({ where })).amountMinor),
+  );
+  expect((await portal.get("/vi/products")).text).toBe(String(price.amountMinor));
+  // Past Prisma and this process's code: the database itself tells.
+  await services.database.pool.query(
+    "UPDATE variant_price SET amount_minor = amount_minor + 1000 WHERE variant_id = $1 AND currency = 'VND'",
+    [price.variantId],
+  );
+  await expect
+    .poll(async () => (await portal.get("/vi/products")).text, { timeout: 1_000 })
+    .toBe(String(price.amountMinor + 1000));
+});
+
+test("a change of stock drops the pages that show that product, and no other", async () => {
+  const id = await dripId();
+  const pack = await services.db.variant.findFirstOrThrow({ where: { productId: id } });
+  const where = { variantId: pack.id };
+  const portal = await portalOf(async ({ pathname }) => {
+    if (pathname.endsWith("other")) return "other";
+    noteShownStock([id]);
+    return String((await services.db.stockLevel.findUniqueOrThrow({ where })).onHand);
+  });
+  const before = Number((await portal.get("/vi/products/drip")).text);
+  await portal.get("/vi/products/other");
+  await services.database.pool.query("UPDATE stock_level SET on_hand = on_hand + 1 WHERE variant_id = $1", [pack.id]);
+  await expect
+    .poll(async () => (await portal.get("/vi/products/drip")).text, { timeout: 1_000 })
+    .toBe(String(before + 1));
+  await portal.get("/vi/products/other");
+  expect(makings.filter((url) => url.endsWith("other"))).toHaveLength(1);
+});
+
+test("a page made across a change is sent to who asked, and not kept for others", async () => {
+  const id = await dripId();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const portal = await portalOf(async () => {
+    noteShownStock([id]);
+    await held;
+    return "made before the change";
+  });
+  const asked = portal.get("/vi/products/drip");
+  await expect.poll(() => makings.length).toBe(1);
+  const heard = new Promise<void>((resolve) => {
+    void services.changes.subscribe("page_changed", { onMessage: () => resolve(), onMissed: () => resolve() });
+  });
+  await services.database.pool.query(
+    "UPDATE stock_level SET on_hand = on_hand + 1 FROM variant WHERE variant.id = variant_id AND product_id = $1",
+    [id],
+  );
+  await heard;
+  release();
+  expect((await asked).text).toBe("made before the change");
+  expect(portal.kept()).toBe(0);
+});
+
+test("a maker's work on a draft drops nothing", async () => {
+  const draft = await services.db.product.findFirst({ where: { state: { not: "live" } } });
+  const portal = await portalOf(async () => "page");
+  await portal.get("/vi");
+  if (!draft) throw new Error("the demonstration has a draft");
+  await services.database.pool.query("UPDATE product SET season = season, version = version + 1 WHERE id = $1", [
+    draft.id,
+  ]);
+  await services.database.pool.query("UPDATE product_translation SET name = name || '!' WHERE product_id = $1", [
+    draft.id,
+  ]);
+  const heard = new Promise<void>((resolve) => {
+    void services.changes.subscribe("page_changed_test", { onMessage: () => resolve(), onMissed: () => resolve() });
+  });
+  await services.database.pool.query("NOTIFY page_changed_test");
+  await heard;
+  expect(portal.kept()).toBe(1);
+});
+
+test("the next day in Lâm Đồng is another page: what ends with a day is gone with it", async () => {
+  const portal = await portalOf(async () => services.clock.now().toISOString());
+  services.clock.set("2026-11-24T16:59:59.000Z");
+  const tonight = (await portal.get("/th")).text;
+  services.clock.set("2026-11-24T17:00:01.000Z");
+  expect((await portal.get("/th")).text).not.toBe(tonight);
+  services.clock.set("2026-11-24T03:00:00.000Z");
+});
+
+test("while the database cannot tell of changes nothing kept is trusted; afterwards all is made anew", async () => {
+  const portal = await portalOf(async () => "page");
+  await portal.get("/vi");
+  await services.database.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dat-lanh changes' AND datname = current_database()",
+  );
+  await expect.poll(() => services.changes.isListening()).toBe(false);
+  expect((await portal.get("/vi")).status).toBe(299);
+  await expect.poll(() => services.changes.isListening(), { timeout: 3_000 }).toBe(true);
+  await expect.poll(() => portal.kept(), { timeout: 3_000 }).toBe(0);
+  expect((await portal.get("/vi")).text).toBe("page");
+});

@@ -3,10 +3,12 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { applyCachePolicy } from "./http/cache-policy.server.ts";
+import { isKnownTo } from "./http/entity-tag.server.ts";
 import { pageViewOf } from "./http/page-context.server.ts";
 import { PageViewProvider } from "./i18n/page-view.tsx";
 import type { HostContext } from "./server/host.server.ts";
 
+export { createStaffAccount, reindexAll } from "./server/operate.server.ts";
 export { serve } from "./server/serve.server.ts";
 export { work } from "./server/work.server.ts";
 
@@ -27,12 +29,20 @@ export default function handleDocument(
   )}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", view.locale);
+  passOnRetryAfter(remixContext, headers);
   applyCachePolicy(request, status, headers, view);
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
   if (status === 200 && !headers.has("Set-Cookie")) headers.set("ETag", etag);
-  if (status === 200 && request.headers.get("if-none-match") === etag)
-    return new Response(null, { status: 304, headers });
+  if (status === 200 && isKnownTo(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(html, { status, headers });
+}
+
+/** Of an action's headers only cookies reach the page by themselves. */
+function passOnRetryAfter({ staticHandlerContext }: EntryContext, headers: Headers) {
+  for (const sent of Object.values(staticHandlerContext.actionHeaders)) {
+    const wait = sent.get("Retry-After");
+    if (wait) headers.set("Retry-After", wait);
+  }
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {

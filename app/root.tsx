@@ -15,13 +15,15 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, scriptUrl } = usePage();
-  const facts = usePageFacts();
+  const pageFacts = usePageFacts();
+  const error = useRouteError();
+  const facts = error ? undefined : pageFacts;
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <Head facts={facts} />
+        <Head facts={facts} status={statusOf(error)} />
         <FontPreloads />
         <Links />
         {scriptUrl ? <script type="module" src={scriptUrl} async /> : null}
@@ -50,8 +52,7 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const status = statusOf(useRouteError());
   return (
     <>
       <SiteHeader />
@@ -61,6 +62,10 @@ export function ErrorBoundary() {
       <SiteFooter />
     </>
   );
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }
 
 /** The deepest route's facts: its loader returns them as `facts`. */

@@ -9,13 +9,16 @@ import { onStopSignal, type Stopping } from "#scripts/stop-signal.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
 
-type Options = { databaseUrl: string; root: string; log: (line: string) => void };
+export type Options = { databaseUrl: string; root: string; log: (line: string) => void };
+export type StaffAccount = { email: string; name: string; role: "staff" | "admin" | null; password: string };
 type Running = { banner?: string[]; close(): Promise<void> };
 
 /** What app/entry.server.tsx exports for us, once built. */
 export type PortalModule = {
   serve(options: Options & { build: unknown }): Promise<Running>;
   work(options: Options): Promise<Running>;
+  createStaffAccount(options: Options, account: StaffAccount): Promise<void>;
+  reindexAll(options: Options): Promise<void>;
 };
 type ServerBuild = { entry: { module: PortalModule } };
 
@@ -70,7 +73,7 @@ async function openDatabase(role: Role, stopping: Stopping): Promise<ChosenDatab
   throw new Error("Another start of the portal uses this DATA_DIR; stop it, or choose another DATA_DIR (and PORT)");
 }
 
-async function loadBuild(): Promise<ServerBuild> {
+export async function loadBuild(): Promise<ServerBuild> {
   const file = join(ROOT, "build/server/index.js");
   if (!existsSync(file)) throw new Error(`${file} is missing; run "npm start", which builds it`);
   return import(pathToFileURL(file).href);
@@ -84,7 +87,7 @@ async function closeWithin(starting: Promise<Running> | undefined): Promise<void
 }
 
 /** What an operator can mend is one line; a defect (TypeError and the like, SQL) shows where it is. */
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, port } = error as Error & { code?: string; port?: number };
   if (code === "EADDRINUSE") return `Port ${port} is in use; choose another PORT`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refundReasons } from "#app/domain/ordering/model/refund-reason.ts";
 
 export const mailKinds = [
   "order-received",
@@ -6,6 +7,7 @@ export const mailKinds = [
   "order-shipped",
   "order-expired",
   "refund-apology",
+  "order-refunded",
   "seller-new-order",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -14,6 +16,7 @@ export type MailKind = (typeof mailKinds)[number];
 export const mailData = z.object({
   orderId: z.string(),
   sellerOrderId: z.string().optional(),
+  refundReason: z.enum(refundReasons).optional(),
   /** Below the portal's origin: "/ja/orders/AB12CD34?key=…". */
   link: z.string(),
 });
@@ -40,3 +43,28 @@ export type ListingMailData = z.infer<typeof listingMailData>;
 export function isListingMailKind(value: string): value is ListingMailKind {
   return (listingMailKinds as readonly string[]).includes(value);
 }
+
+/** To owner and staff, before a badge leaves. Remembers what was true when it was due. */
+export const recordEndingData = z.object({
+  audience: z.enum(["seller", "staff"]),
+  record: z.enum(["award", "certificate"]),
+  /** Which of the warnings it is. */
+  days: z.number(),
+  /** Until the end when it was written; below zero when time had passed it. */
+  daysLeft: z.number(),
+  code: z.string(),
+  name: z.string(),
+  endsOn: z.string(),
+  /** Below the portal's origin: "/vi/certificates/OC-…". */
+  link: z.string(),
+});
+export type RecordEndingData = z.infer<typeof recordEndingData>;
+
+/** To who reported a problem and left an address. */
+export const reportAnsweredData = z.object({
+  code: z.string(),
+  record: z.string(),
+  answer: z.string(),
+  link: z.string(),
+});
+export type ReportAnsweredData = z.infer<typeof reportAnsweredData>;

@@ -1,3 +1,4 @@
+import type { RefundReason } from "#app/domain/ordering/model/refund-reason.ts";
 import type { MailOrder, MailPart } from "#app/domain/ordering/queries/find-mail-order.server.ts";
 import type { Formatters } from "#app/i18n/formatters.ts";
 import type { Translate } from "#app/i18n/text-key.ts";
@@ -14,6 +15,8 @@ export type MailView = {
   marketName: string;
   order: MailOrder;
   part: MailPart | null;
+  /** Why money goes back, in a mail that tells of it. */
+  refundReason: RefundReason;
   /** The whole address of the button. */
   link: string;
   /** The end of the hold, in the buyer's own time. */

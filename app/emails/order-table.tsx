@@ -29,13 +29,19 @@ export function PartTable({ view, part, forSeller = false }: { view: MailView; p
         {part.lines.map((line) => (
           <FactRow
             key={`${line.nameVi}${line.variantLabelVi}`}
-            label={`${forSeller ? line.nameVi : line.name} · ${forSeller ? line.variantLabelVi : line.variantLabel} × ${line.quantity}`}
+            label={lineLabel(view, line, forSeller)}
             value={format.money(line.line)}
           />
         ))}
       </FactTable>
     </>
   );
+}
+
+function lineLabel({ t, format }: MailView, line: MailPart["lines"][number], forSeller: boolean): string {
+  const goods = forSeller ? `${line.nameVi} · ${line.variantLabelVi}` : `${line.name} · ${line.variantLabel}`;
+  const promised = line.promisedOn ? ` (${t("emails:promised", { day: format.day(line.promisedOn) })})` : "";
+  return `${goods} × ${line.quantity}${promised}`;
 }
 
 export function DeliveryLines({ view }: { view: MailView }) {

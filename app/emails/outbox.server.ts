@@ -2,13 +2,28 @@ import type { Reader, Transaction } from "#app/platform/database.server.ts";
 import type { JobQueue } from "#app/ports/job-queue.ts";
 import { newId } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
-import type { ListingMailData, ListingMailKind, MailData, MailKind } from "./mail-kinds.ts";
+import type {
+  ListingMailData,
+  ListingMailKind,
+  MailData,
+  MailKind,
+  RecordEndingData,
+  ReportAnsweredData,
+} from "./mail-kinds.ts";
 
-export type QueuedMail = ({ kind: MailKind; data: MailData } | { kind: ListingMailKind; data: ListingMailData }) & {
+type Message =
+  | { kind: MailKind; data: MailData }
+  | { kind: ListingMailKind; data: ListingMailData }
+  | { kind: "record-ending"; data: RecordEndingData }
+  | { kind: "report-answered"; data: ReportAnsweredData };
+
+export type QueuedMail = Message & {
   /** The same key is the same message: it is written once, however often it is asked for. */
   dedupeKey: string;
   to: string;
   locale: Locale;
+  /** Mails of one queue leave one after the other, in the order they were written. */
+  queue?: string;
 };
 
 /** Writes a mail into the outbox and its job beside it, in the transaction that changes state. */
@@ -28,7 +43,7 @@ export async function queueMail(tx: Transaction, jobs: JobQueue, now: Date, mail
     ],
     skipDuplicates: true,
   });
-  if (count === 1) await jobs.add(tx, "send-mail", { mailId: id }, { key: `mail/${id}` });
+  if (count === 1) await jobs.add(tx, "send-mail", { mailId: id }, { key: `mail/${id}`, queue: mail.queue });
 }
 
 export function findUnsentMail(db: Reader, id: string) {

@@ -7,7 +7,10 @@ export const refundApology: MailTemplate = {
   Body: (view) => (
     <MailLayout view={view} title={view.t("emails:apology.title")}>
       <Greeting view={view} />
-      <Paragraph>{view.t("emails:apology.text", { amount: view.format.money(view.order.total) })}</Paragraph>
+      <Paragraph>
+        {view.t(`emails:apology.because.${view.refundReason}`, { amount: view.format.money(view.order.total) })}
+      </Paragraph>
+      <Paragraph>{view.t("emails:apology.text")}</Paragraph>
       <LinkButton href={view.link}>{view.t("emails:apology.button")}</LinkButton>
       <OrderTable view={view} />
       <SmallPrint>{view.t("emails:linkNote")}</SmallPrint>

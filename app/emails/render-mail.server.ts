@@ -6,6 +6,7 @@ import type { MailTemplate, MailView } from "./mail-view.ts";
 import { orderExpired } from "./order-expired.tsx";
 import { orderPaid } from "./order-paid.tsx";
 import { orderReceived } from "./order-received.tsx";
+import { orderRefunded } from "./order-refunded.tsx";
 import { orderShipped } from "./order-shipped.tsx";
 import { refundApology } from "./refund-apology.tsx";
 import { sellerNewOrder } from "./seller-new-order.tsx";
@@ -16,6 +17,7 @@ const templates: Record<MailKind, MailTemplate> = {
   "order-shipped": orderShipped,
   "order-expired": orderExpired,
   "refund-apology": refundApology,
+  "order-refunded": orderRefunded,
   "seller-new-order": sellerNewOrder,
 };
 

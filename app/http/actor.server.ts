@@ -1,7 +1,9 @@
 import { notFound, seeOther } from "./answers.server.ts";
 import type { PageRequest } from "./page.server.ts";
+import { chosenSellerOf } from "./seller-cookie.server.ts";
 
 export type Role = "buyer" | "seller" | "staff" | "admin";
+/** `sellerIds` stands in the order of joining. */
 export type Actor = { userId: string; name: string; email: string; role: Role; sellerIds: string[] };
 
 /** Who is signed in, or null. The role and the sellers come from the database, never from the browser. */
@@ -16,7 +18,7 @@ export async function findActor({ request, services }: PageRequest): Promise<Act
       email: true,
       role: true,
       suspendedAt: true,
-      memberships: { select: { sellerId: true } },
+      memberships: { select: { sellerId: true }, orderBy: [{ createdAt: "asc" }, { sellerId: "asc" }] },
     },
   });
   if (!user || user.suspendedAt) return null;
@@ -35,10 +37,11 @@ export async function requireActor(page: PageRequest, ...roles: Role[]): Promise
   return actor;
 }
 
-/** The seller a member works for. The id comes from the session, never from a form. */
+/** The seller a member works for: the one they chose of theirs, else the one they joined first. The id comes from the session, never from a form. */
 export async function requireSeller(page: PageRequest): Promise<Actor & { sellerId: string }> {
   const actor = await requireActor(page, "seller");
-  const [sellerId] = actor.sellerIds;
+  const chosen = chosenSellerOf(page.request);
+  const sellerId = actor.sellerIds.find((id) => id === chosen) ?? actor.sellerIds[0];
   if (!sellerId) throw notFound();
   return { ...actor, sellerId };
 }

@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
 import type { TextKey } from "#app/i18n/text-key.ts";
+import { cleanText } from "#app/shared/clean-text.ts";
 import { badRequest } from "./answers.server.ts";
 import type { FieldError } from "./field-error.ts";
 import type { PageRequest } from "./page.server.ts";
@@ -55,18 +56,6 @@ export async function formDataOf(request: Request): Promise<FormData> {
   } catch {
     throw badRequest();
   }
-}
-
-/** NFC, line ends as \n, without control characters; emoji and right-to-left letters stay. */
-export function cleanText(value: string): string {
-  return (
-    value
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
-      .trim()
-  );
 }
 
 function asKey(message: string): TextKey {

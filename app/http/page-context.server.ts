@@ -5,8 +5,18 @@ import type { PageView } from "#app/i18n/page-view.tsx";
 import { translatorFor } from "#app/i18n/translate.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt, monthAt } from "#app/shared/calendar.ts";
+import { cleanText } from "#app/shared/clean-text.ts";
 import { isLocale, type Locale, locales } from "#app/shared/locale.ts";
 import { defaultMarket, isMarket, type Market } from "#app/shared/market.ts";
+
+/** The address that was asked for, its parameters cleaned as a form's fields are: queries and links are made from them. */
+export function addressOf(request: Request): URL {
+  const url = new URL(request.url);
+  const said = [...url.searchParams];
+  if (said.every(([, value]) => cleanText(value) === value)) return url;
+  url.search = new URLSearchParams(said.map(([name, value]) => [name, cleanText(value)])).toString();
+  return url;
+}
 
 /** The locale of an address is its first part; anything else is answered in the reader's language. */
 export function localeOfRequest(request: Request): Locale {
@@ -42,7 +52,7 @@ export function marketOfRequest(request: Request, locale: Locale): { market: Mar
 /** What components may know: no personal byte, so that a public page can be kept whole. */
 export function pageViewOf(request: Request, services: Services, scriptUrl: string | null): PageView {
   const locale = localeOfRequest(request);
-  const url = new URL(request.url);
+  const url = addressOf(request);
   const now = services.clock.now();
   const { env } = services;
   const units = unitIndex(services);

@@ -4,11 +4,12 @@ import type { TextKey, Translate } from "#app/i18n/text-key.ts";
 import { translatorFor } from "#app/i18n/translate.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt, monthAt } from "#app/shared/calendar.ts";
+import { cleanText } from "#app/shared/clean-text.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { isLocale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { notFound } from "./answers.server.ts";
-import { localeOfRequest, marketOfRequest } from "./page-context.server.ts";
+import { addressOf, localeOfRequest, marketOfRequest } from "./page-context.server.ts";
 
 /** What a loader or action works with. Locale and market are explicit, from the address and the market cookie. */
 export type PageRequest = {
@@ -31,12 +32,18 @@ export type PageRequest = {
 
 export type { TextKey };
 
-/** Wraps a loader or action of a page below a locale; an unknown locale is a 404. */
+/** Wraps a loader or action of a page below a locale; an unknown locale and a path no page could have are a 404. */
 export function page<Answer>(handle: (page: PageRequest) => Promise<Answer>) {
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<Answer> => {
     if (params.locale !== undefined && !isLocale(params.locale)) throw notFound();
+    if (Object.values(params).some((part = "") => !isPathText(part))) throw notFound();
     return handle(pageRequest(request, params, context.services as Services, String(context.clientAddress ?? "")));
   };
+}
+
+/** Names may stand there decomposed; what else cleaning would change never named a page. */
+function isPathText(part: string): boolean {
+  return cleanText(part) === part.normalize("NFC");
 }
 
 export function pageRequest(
@@ -51,7 +58,7 @@ export function pageRequest(
   return {
     request,
     params,
-    url: new URL(request.url),
+    url: addressOf(request),
     services,
     locale,
     market,

@@ -1,6 +1,7 @@
 import { portalTimeZone } from "#app/shared/calendar.ts";
 import { bcp47, type Locale } from "#app/shared/locale.ts";
 
+import { measureFormat } from "./measure-format.ts";
 import { moneyFormat } from "./money-format.ts";
 
 export type Formatters = ReturnType<typeof createFormatters>;
@@ -48,6 +49,7 @@ function createFormatters(locale: Locale) {
     /** An estimate: whole units once it is over a hundred, since its rate is rough. */
     roughMoney: rough,
     number: (value: number) => plain.format(value),
+    ...measureFormat(tag),
     /** "2026-11-24" as a written date. */
     day: (day: string) => dateLong.format(ofDay(day)),
     dayShort: (day: string) => dateShort.format(ofDay(day)),

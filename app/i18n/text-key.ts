@@ -1,4 +1,6 @@
 import type account from "../locales/en/account.json";
+import type adult from "../locales/en/adult.json";
+import type awards from "../locales/en/awards.json";
 import type cart from "../locales/en/cart.json";
 import type catalogue from "../locales/en/catalogue.json";
 import type common from "../locales/en/common.json";
@@ -6,11 +8,14 @@ import type emails from "../locales/en/emails.json";
 import type experiences from "../locales/en/experiences.json";
 import type home from "../locales/en/home.json";
 import type orders from "../locales/en/orders.json";
+import type proof from "../locales/en/proof.json";
 import type seller from "../locales/en/seller.json";
 import type staff from "../locales/en/staff.json";
 
 type Namespaces = {
   account: typeof account;
+  adult: typeof adult;
+  awards: typeof awards;
   cart: typeof cart;
   catalogue: typeof catalogue;
   common: typeof common;
@@ -18,6 +23,7 @@ type Namespaces = {
   experiences: typeof experiences;
   home: typeof home;
   orders: typeof orders;
+  proof: typeof proof;
   seller: typeof seller;
   staff: typeof staff;
 };

@@ -7,11 +7,25 @@ export type Transaction = Prisma.TransactionClient;
 export type Database = PrismaClient;
 export type Reader = Database | Transaction;
 
-export type DatabaseHandle = { db: Database; pool: Pool; close(): Promise<void> };
+export type DatabaseHandle = {
+  db: Database;
+  pool: Pool;
+  /** Whether it answers within so many milliseconds. */
+  answers(withinMs: number): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** Longer than a full pool under load takes to come free, short enough that nobody waits for a server that is gone. */
+const connectWithinMs = 15_000;
 
 /** One pool a process, shared by Prisma and the worker. */
 export function openDatabase(url: string, poolSize: number): DatabaseHandle {
-  const pool = new Pool({ connectionString: url, max: poolSize, application_name: "dat-lanh" });
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: connectWithinMs,
+    application_name: "dat-lanh",
+  });
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   // graphile-worker wants both handlers on a pool it is lent.
   pool.on("error", () => undefined);
@@ -19,6 +33,13 @@ export function openDatabase(url: string, poolSize: number): DatabaseHandle {
   return {
     db,
     pool,
+    async answers(withinMs) {
+      const question = { text: "SELECT 1", query_timeout: withinMs };
+      return pool.query(question).then(
+        () => true,
+        () => false,
+      );
+    },
     async close() {
       await db.$disconnect();
       await pool.end();

@@ -60,6 +60,8 @@ export class EnvironmentError extends Error {}
  */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const store = Object.keys(given).find((name) => name.startsWith("S3_"));
+  if (store) throw new EnvironmentError(`${store}: this version keeps files on disk, in DATA_DIR/files; unset it`);
   const parsed = shape.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -21,11 +21,49 @@ test("a database of one's own turns the demonstration off and wants a session se
   expect(message({ DATABASE_URL: "postgresql://a@b/c" })).toBe("SESSION_SECRET: required outside demo mode");
 });
 
-test("outside the demonstration no sandbox takes payments", () => {
-  const secret = "x".repeat(32);
-  expect(message({ DATABASE_URL: "postgresql://a@b/c", SESSION_SECRET: secret })).toMatch(/^STRIPE_SECRET_KEY: /);
-  const stripe = { STRIPE_SECRET_KEY: "sk_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
-  expect(message({ DATABASE_URL: "postgresql://a@b/c", SESSION_SECRET: secret, ...stripe })).toBeNull();
+const own = {
+  DATABASE_URL: "postgresql://a@b/c",
+  SESSION_SECRET: "x".repeat(32),
+  ORIGIN: "https://datlanh.example",
+  SMTP_URL: "smtp://mail.example:587",
+  STRIPE_SECRET_KEY: "sk_1",
+  STRIPE_WEBHOOK_SECRET: "whsec_1",
+};
+
+test.each(["SESSION_SECRET", "ORIGIN", "SMTP_URL", "STRIPE_SECRET_KEY"])(
+  "outside the demonstration %s is required",
+  (name) => {
+    expect(message(own)).toBeNull();
+    expect(message({ ...own, [name]: "" })).toMatch(new RegExp(`^${name}: required outside demo mode`));
+    expect(message({ DEMO: "on", DATABASE_URL: own.DATABASE_URL })).toBeNull();
+  },
+);
+
+test("only the origin of the public address counts", () => {
+  expect(readEnvironment({ ORIGIN: "https://datlanh.example/" }).ORIGIN).toBe("https://datlanh.example");
+  expect(message({ ORIGIN: "https://datlanh.example/portal" })).toMatch(/^ORIGIN: /);
+  expect(message({ ORIGIN: "datlanh.example" })).toMatch(/^ORIGIN: /);
+});
+
+test("proxies are trusted by name, address or network, this machine's when none is named", () => {
+  expect(readEnvironment({}).TRUST_PROXY).toEqual(["loopback"]);
+  expect(readEnvironment({ TRUST_PROXY: "loopback, 10.1.2.3,172.16.0.0/12 , fd00::/8" }).TRUST_PROXY).toEqual([
+    "loopback",
+    "10.1.2.3",
+    "172.16.0.0/12",
+    "fd00::/8",
+  ]);
+  for (const wrong of [
+    "true",
+    "10.1.2",
+    "10.0.0.0/33",
+    "fd00::/129",
+    "loopback,,",
+    "10.0.0.0/8/8",
+    "10.0.0.0/x",
+    "0.0.0.0/0",
+  ])
+    expect([wrong, message({ TRUST_PROXY: wrong })]).toEqual([wrong, expect.stringMatching(/^TRUST_PROXY: /)]);
 });
 
 test("a wrong value is told in one line that names it", () => {
@@ -41,4 +79,9 @@ test("half a payment setup stops the start", () => {
 
 test("an empty value counts as unset", () => {
   expect(readEnvironment({ PORT: "", MEILI_URL: "" }).PORT).toBe(3000);
+});
+
+test("a setting for a store of files that is not there yet stops the start instead of being ignored", () => {
+  expect(message({ S3_BUCKET: "photos" })).toMatch(/^S3_BUCKET: .*DATA_DIR/);
+  expect(message({ S3_BUCKET: "" })).toBeNull();
 });

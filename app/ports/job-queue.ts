@@ -7,7 +7,9 @@ export type JobName =
   | "open-refund"
   | "close-payment"
   | "follow-index"
-  | "refresh-search";
+  | "refresh-search"
+  | "remove-photo"
+  | "warn-of-ends";
 
 /** Enqueues in the caller's transaction: nothing runs before it commits or after it rolls back. */
 export type JobQueue = {
@@ -15,7 +17,7 @@ export type JobQueue = {
     tx: Transaction,
     name: JobName,
     payload: Record<string, string | number>,
-    options?: { runAt?: Date; key?: string },
+    options?: { runAt?: Date; key?: string; queue?: string },
   ): Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/shared/locale.ts";
 import type { Money } from "#app/shared/money.ts";
+import type { Result } from "#app/shared/result.ts";
 
 export type PaymentRequest = {
   paymentId: string;
@@ -36,10 +37,14 @@ export type PaymentGateway = {
   readonly provider: "sandbox" | "stripe";
   /** The provider opens no session shorter than this. */
   readonly shortestSessionMs: number;
-  /** Idempotent by `paymentId`: asking twice opens one session. */
-  open(request: PaymentRequest): Promise<OpenedPayment>;
+  /**
+   * Idempotent by `paymentId`: asking twice, with the same request to the letter, opens one session. A provider that gave no
+   * answer throws, and may be asked again; `spent` tells that every repeat for this payment would be answered with this failure.
+   */
+  open(request: PaymentRequest): Promise<Result<OpenedPayment, { code: "spent"; cause: unknown }>>;
   expire(providerRef: string): Promise<void>;
-  refund(input: { providerRef: string; paymentId: string; amount: Money; reason: string }): Promise<void>;
+  /** Without an amount all that was paid. */
+  refund(input: { providerRef: string; paymentId: string; amount: Money | null }): Promise<void>;
   /** Null when the signature does not fit the raw body. */
   verify(rawBody: string, signature: string | null): VerifiedEvent | null;
   /** Only a sandbox has it: the event a provider would send, signed like one. */

@@ -6,6 +6,8 @@ export type SearchCopy = {
   follow(items: readonly CopiedItem[]): Promise<void>;
   /** Makes the whole copy anew beside the old one and swaps them. Answers the number of rows. */
   rebuild(): Promise<number>;
-  /** False when it was never made, or holds another number of rows than the read model. */
+  /** False when it was never made, is narrowed by other facts than it should be, or holds another number of rows than the read model. */
   isWhole(): Promise<boolean>;
+  /** Whether the engine answers within so many milliseconds. */
+  answers(withinMs: number): Promise<boolean>;
 };

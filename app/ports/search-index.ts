@@ -3,8 +3,19 @@ import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 
 export type SearchItemType = "product" | "experience" | "producer" | "event" | "page";
-export type FacetName = "group" | "set" | "stars" | "place" | "season" | "price" | "market" | "type";
-export const facetNames: readonly FacetName[] = ["group", "set", "stars", "place", "season", "price", "market", "type"];
+export type FacetName = "group" | "set" | "stars" | "place" | "season" | "price" | "market" | "type" | "fact";
+export const facetNames: readonly FacetName[] = [
+  "group",
+  "set",
+  "stars",
+  "place",
+  "season",
+  "price",
+  "market",
+  "type",
+  /** What an OCOP set asks for, as "code=value"; counted only where a group, a set or a fact narrows. */
+  "fact",
+];
 export type SearchSort = "relevance" | "season" | "price" | "price-desc" | "newest" | "name";
 
 export type SearchRequest = {
@@ -16,6 +27,8 @@ export type SearchRequest = {
   facets: Partial<Record<FacetName, readonly string[]>>;
   sellerId?: string;
   keys?: readonly string[];
+  /** Goods for adults: left out unless asked for, and then nothing else is found. Only behind the age gate. */
+  adult?: boolean;
   sort: SearchSort;
   limit: number;
   offset: number;
@@ -39,6 +52,8 @@ export type SearchHit = {
   shipsTo: string[];
   startsOn: string | null;
   endsOn: string | null;
+  /** It is shown behind the age gate only. */
+  adult: boolean;
 };
 
 export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>;
@@ -47,5 +62,6 @@ export type Suggestion = { text: string; type: SearchItemType; slug: string; key
 
 export type SearchIndex = {
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Never names goods for adults. */
   suggest(request: { query: string; locale: Locale; market: Market; limit: number }): Promise<Suggestion[]>;
 };

@@ -2,6 +2,7 @@ import { renderToString } from "react-dom/server";
 import { pageViewOf } from "#app/http/page-context.server.ts";
 import { PageViewProvider } from "#app/i18n/page-view.tsx";
 import type { Locale } from "#app/shared/locale.ts";
+import { errorKind } from "#app/ui/error-kind.ts";
 import { ErrorScreen } from "#app/ui/error-screen.tsx";
 import styles from "#app/ui/styles/app.css?url";
 import type { HostContext } from "./host.server.ts";
@@ -16,7 +17,7 @@ export function renderErrorPage(status: number, locale: Locale, { services, scri
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
-          <title>{view.portalName}</title>
+          <title>{`${view.t(`common:errors.${errorKind(status)}Title`)} · ${view.portalName}`}</title>
           <link rel="stylesheet" href={styles} />
         </head>
         <body>

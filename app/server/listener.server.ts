@@ -15,7 +15,8 @@ import { securityHeaders } from "./security-headers.server.ts";
 export type ListenerOptions = { build: ServerBuild; services: Services; scriptUrl: string | null; clientDir: string };
 
 const largestForm = 512 * 1024;
-const photoAddress = /^\/(?:vi|en|th|ko|ja)\/seller\/listings\/[^/]+\/photos\/?$/;
+const uploadAddress =
+  /^\/(?:vi|en|th|ko|ja)\/(?:seller\/listings\/[^/]+\/photos|staff\/(?:awards|certificates)\/[^/]+\/scan)\/?$/;
 
 /** The portal's HTTP face: health, files, guards, then Remix. */
 export function createListener({ build, services, scriptUrl, clientDir }: ListenerOptions): express.Express {
@@ -93,10 +94,10 @@ function refuseForeignForms({ origin }: Services, context: (request: Request) =>
   };
 }
 
-/** Forms are small; only photos may be large, and their route counts bytes itself while they arrive. */
+/** Forms are small; only pictures may be large, and their routes count bytes themselves while they arrive. */
 function refuseLargeBodies(context: (request: Request) => HostContext) {
   return (request: Request, response: Response, next: NextFunction) => {
-    if (isRead(request.method) || photoAddress.test(request.path)) return next();
+    if (isRead(request.method) || uploadAddress.test(request.path)) return next();
     const length = Number(request.get("content-length") ?? 0);
     const unknownLength = request.get("transfer-encoding") !== undefined;
     if (length <= largestForm && !unknownLength) return next();

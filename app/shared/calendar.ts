@@ -24,6 +24,11 @@ export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
+/** Is it a day that the calendar has, written as we write it? 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dateOf(text).getTime()) && dayOf(dateOf(text)) === text;
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = dateOf(day);
   date.setUTCDate(date.getUTCDate() + days);

@@ -1,21 +1,13 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "./button.ts";
 import { Emblem } from "./emblem.tsx";
+import { errorKind } from "./error-kind.ts";
 
 /** What went wrong and what to do now, in the reader's language. */
 export function ErrorScreen({ status }: { status: number }) {
   const { t } = usePage();
   const href = useHref();
-  const kind =
-    status === 404
-      ? "notFound"
-      : status >= 500
-        ? "broken"
-        : status === 413
-          ? "tooLarge"
-          : status === 429
-            ? "tooOften"
-            : "refused";
+  const kind = errorKind(status);
   return (
     <div className="contour-ground">
       <div className="container-text py-16 text-center md:py-28">

@@ -1,12 +1,13 @@
 import type { PageFacts } from "#app/http/seo.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
 import { type Locale, locales } from "#app/shared/locale.ts";
+import { errorKind } from "./error-kind.ts";
 import { fetchFirst } from "./fetch-first.ts";
 
-/** Title, description, canonical and the page's siblings in other languages. */
-export function Head({ facts }: { facts: PageFacts | undefined }) {
+/** Title, description, canonical and the page's siblings in other languages. A page without facts is an error's. */
+export function Head({ facts, status }: { facts: PageFacts | undefined; status: number }) {
   const { locale, origin, path, portalName, t } = usePage();
-  const title = facts ? `${facts.title} · ${portalName}` : `${t("common:errors.notFoundTitle")} · ${portalName}`;
+  const title = `${facts ? facts.title : t(`common:errors.${errorKind(status)}Title`)} · ${portalName}`;
   const siblings = alternatesOf(facts, path);
   return (
     <>

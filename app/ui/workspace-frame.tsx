@@ -8,7 +8,7 @@ export type WorkspaceFrameProps = {
   shape: "rail" | "thumb";
   /** Which workspace this is, and for whom. */
   title: string;
-  owner: string;
+  owner: ReactNode;
   nav: readonly DeskLink[];
   signOut: string;
   toPortal: string;
@@ -29,7 +29,7 @@ export function WorkspaceFrame({ shape, title, owner, nav, signOut, toPortal, ch
             </a>
             <span className="block truncate text-sm text-footer-soft">{title}</span>
           </p>
-          <p className="min-w-0 truncate text-sm text-footer-soft lg:mt-1">{owner}</p>
+          <div className="min-w-0 truncate text-sm text-footer-soft lg:mt-1">{owner}</div>
         </div>
         <DeskNav shape={shape} nav={nav} title={title} />
       </header>

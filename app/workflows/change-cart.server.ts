@@ -1,11 +1,14 @@
-import { listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
+import { type Goods, listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
 import { priceFor } from "#app/domain/markets/model/market-price.ts";
+import { isOrderable, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { putInCart } from "#app/domain/ordering/commands/put-in-cart.server.ts";
 import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
 import { setCartLine } from "#app/domain/ordering/commands/set-cart-line.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
+import { isForAdults } from "#app/shared/adult-goods.ts";
+import { dayAt } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
@@ -16,7 +19,9 @@ export type CartChange =
   | { intent: "add"; variantId: string; quantity: number }
   | { intent: "set"; variantId: string; quantity: number }
   | { intent: "remove"; variantId: string };
-export type CartRefusal = "unknown-variant" | "too-many" | "cart-full";
+export type CartRefusal = "unknown-variant" | "too-many" | "cart-full" | "not-offered" | "age";
+/** Who asks: `ofAge` when this browser's reader said to have the age the market asks for. */
+export type CartReader = { market: Market; locale: Locale; ofAge: boolean };
 
 type Wants = Pick<Services, "db" | "reference" | "clock">;
 
@@ -25,7 +30,7 @@ export async function changeCart(
   services: Wants,
   cartId: string | null,
   change: CartChange,
-  reader: { market: Market; locale: Locale },
+  reader: CartReader,
 ): Promise<Result<{ cartId: string | null }, CartRefusal>> {
   const { db, clock } = services;
   if (!isUuid(change.variantId)) return refuse("unknown-variant");
@@ -33,9 +38,12 @@ export async function changeCart(
     if (cartId) await inTransaction(db, (tx) => removeFromCart(tx, cartId, [change.variantId]));
     return ok({ cartId });
   }
-  const seen = await seenPrice(services, change.variantId, reader);
-  if (!seen) return refuse("unknown-variant");
   const { variantId, quantity, intent } = change;
+  const [goods] = await listGoods(db, [variantId], reader.locale);
+  const seen = goods && seenPrice(services, goods, reader);
+  if (!seen) return refuse("unknown-variant");
+  const barred = intent === "add" ? whyBarred(services, goods, reader) : null;
+  if (barred) return refuse(barred);
   return inTransaction(db, async (tx) => {
     if (intent === "add") return putInCart(tx, { cartId, variantId, quantity, seen, now: clock.now() });
     if (cartId) await setCartLine(tx, { cartId, variantId, quantity, seen });
@@ -44,14 +52,21 @@ export async function changeCart(
 }
 
 /** What the buyer is shown for a pack now; null when there is no such pack to buy. */
-async function seenPrice(
-  { db, reference }: Wants,
-  variantId: string,
-  reader: { market: Market; locale: Locale },
-): Promise<Money | null> {
-  const [goods] = await listGoods(db, [variantId], reader.locale);
-  if (!goods?.live) return null;
-  const { rules, rates } = getMarketBook(reference, reader.market);
+function seenPrice({ reference }: Wants, goods: Goods, { market }: CartReader): Money | null {
+  if (!goods.live) return null;
+  const { rules, rates } = getMarketBook(reference, market);
   const price = priceFor(goods.prices, rules, rates);
   return price?.charged ?? price?.listed ?? null;
+}
+
+/** Alcohol does not even come into a cart that may not be sent it, nor past the age gate. */
+function whyBarred(
+  { reference, clock }: Wants,
+  goods: Goods,
+  { market, ofAge }: CartReader,
+): "not-offered" | "age" | null {
+  if (!isForAdults(goods)) return null;
+  const { verdict } = takeHomeVerdict(goods, market, dayAt(clock.now()), getMarketBook(reference, market));
+  if (!isOrderable(verdict)) return "not-offered";
+  return ofAge ? null : "age";
 }

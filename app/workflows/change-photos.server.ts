@@ -33,6 +33,7 @@ export async function takePhotos(
   const added = await inTransaction(context.db, async (tx) => {
     const done = await addPhotos(tx, { id, sellerId, photos: stored });
     if (done.ok) await refreshWhenLive(tx, context, done.value.listing);
+    if (!done.ok || done.value.left > 0) await dropUnused(tx, context, stored);
     return done;
   });
   if (!added.ok) return refuse(added.error);
@@ -47,7 +48,13 @@ export function putPhotosInOrder(
   return inTransaction(context.db, async (tx) => {
     const arranged = await arrangePhotos(tx, arrangement);
     if (!arranged.ok) return refuse(arranged.error);
-    await refreshWhenLive(tx, context, arranged.value);
+    const { listing, removed } = arranged.value;
+    await dropUnused(
+      tx,
+      context,
+      removed.map((digest) => ({ digest })),
+    );
+    await refreshWhenLive(tx, context, listing);
     return ok(null);
   });
 }
@@ -62,6 +69,11 @@ async function storePhoto({ files }: Context, bytes: Uint8Array): Promise<Stored
   await files.put(photoKey(digest, "original"), bytes, `image/${kind}`);
   for (const file of encoded.files) await files.put(photoKey(digest, file.name), file.bytes, file.contentType);
   return { digest, width: encoded.width, height: encoded.height };
+}
+
+/** The job looks whether another listing has them. */
+async function dropUnused(tx: Transaction, { jobs }: Context, photos: readonly { digest: string }[]) {
+  for (const { digest } of photos) await jobs.add(tx, "remove-photo", { digest });
 }
 
 async function refreshWhenLive(tx: Transaction, context: Context, listing: { id: string; state: string }) {

@@ -1,7 +1,14 @@
+import { giveUpPayment } from "#app/domain/ordering/commands/give-up-payment.server.ts";
 import { insertPayment } from "#app/domain/ordering/commands/insert-payment.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { moveHoldEnd } from "#app/domain/ordering/commands/move-hold-end.server.ts";
-import { extendedHold, holdTimes, maxExtensions } from "#app/domain/ordering/model/hold-times.ts";
+import {
+  canOpenUntil,
+  extendedHold,
+  holdTimes,
+  maxExtensions,
+  timesUntil,
+} from "#app/domain/ordering/model/hold-times.ts";
 import { isPayable } from "#app/domain/ordering/model/payment-state.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
@@ -27,20 +34,30 @@ async function attemptFor(tx: Transaction, services: Wants, orderId: string): Pr
   if (!order || order.expiresAt <= now) return null;
   if (!order.sellerOrders.some(({ state }) => state === "awaiting_payment")) return null;
   if (order.payments.some(({ state }) => state === "delayed" || state === "succeeded")) return null;
-  const open = order.payments.find(({ state, expiresAt }) => isPayable(state) && expiresAt > now);
-  return open ? open.id : newAttempt(tx, services, order, now);
+  const { provider, shortestSessionMs } = services.payments;
+  const open = order.payments.findLast(
+    (each) => isPayable(each.state) && each.expiresAt > now && each.provider === provider,
+  );
+  if (open && (open.payUrl || canOpenUntil(open.expiresAt, now, shortestSessionMs))) return open.id;
+  if (open) await giveUpPayment(tx, open, now);
+  return newAttempt(tx, services, order, now);
 }
 
-/** Coming back to pay makes the goods wait longer, twice at most; after that what time is left must do. */
+/**
+ * Coming back to pay makes the goods wait longer, twice at most; after that what time is left must do. An attempt in place of
+ * one that the provider never opened is not the buyer's coming back and counts for nothing.
+ */
 async function newAttempt(tx: Transaction, services: Wants, order: LockedOrder, now: Date): Promise<string | null> {
   const { env, payments } = services;
-  const mayExtend = order.extensions < maxExtensions;
+  const latest = order.payments.at(-1);
+  const isReplacement = latest !== undefined && !latest.payUrl && !latest.providerRef;
+  const mayExtend = isReplacement || order.extensions < maxExtensions;
   const times = mayExtend
     ? extendedHold(order.expiresAt, order.placedAt, holdTimes(now, env.HOLD_MINUTES, payments.shortestSessionMs))
-    : { sessionEnds: order.expiresAt, holdEnds: order.expiresAt };
-  if (times.sessionEnds.getTime() - now.getTime() < payments.shortestSessionMs) return null;
+    : timesUntil(order.expiresAt);
+  if (!canOpenUntil(times.sessionEnds, now, payments.shortestSessionMs)) return null;
   if (mayExtend) {
-    await moveHoldEnd(tx, order.id, times.holdEnds, { asExtension: true });
+    await moveHoldEnd(tx, order.id, times.holdEnds, { asExtension: !isReplacement });
     await scheduleExpiry(tx, services, order.id, times.holdEnds);
   }
   return insertPayment(tx, {

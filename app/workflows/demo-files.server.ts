@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { AttributeValues } from "#app/domain/catalogue/model/attributes.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import type { Currency } from "#app/shared/money.ts";
 
@@ -55,6 +56,8 @@ export type DemoProduct = {
   coldChain: boolean;
   liquid: boolean;
   fragile: boolean;
+  /** Facts of its set, by the codes of prisma/reference/attributes.json. */
+  attributes: AttributeValues;
   variants: {
     code: string;
     netG: number | null;
@@ -63,6 +66,9 @@ export type DemoProduct = {
     grossG: number;
     stock: number;
     price: Partial<Record<Currency, number>>;
+    /** Every price it had, the present one last; without it the price begins with the demonstration. */
+    pricePast?: { daysAgo: number; price: Partial<Record<Currency, number>> }[];
+    preorder?: { promisedInDays: number; ordersForDays: number };
   }[];
   awards: DemoAward[];
   certificates: {

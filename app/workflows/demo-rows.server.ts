@@ -1,5 +1,5 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { dateOf } from "#app/shared/calendar.ts";
+import { addDays, dateOf, dayAt } from "#app/shared/calendar.ts";
 import { digestOf } from "#app/shared/digest.ts";
 import { newId } from "#app/shared/id.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
@@ -63,17 +63,25 @@ function awardColumns(award: DemoAward) {
   };
 }
 
-/** Packs with their labels, prices and stock, ready for five createMany calls. */
-export function variantRows(content: DemoContent, ids: Ids) {
+/** Packs with their labels, prices, price history and stock, ready for createMany; days are counted from the demonstration's own. */
+export function variantRows(content: DemoContent, ids: Ids, now: Date) {
   const variants: Prisma.VariantCreateManyInput[] = [];
   const labels: Prisma.VariantLabelCreateManyInput[] = [];
   const prices: Prisma.VariantPriceCreateManyInput[] = [];
   const stock: Prisma.StockLevelCreateManyInput[] = [];
+  const history: Prisma.PriceChangeCreateManyInput[] = [];
   for (const product of content.products) {
     product.variants.forEach((variant, position) => {
       const id = newId();
-      const { price, stock: onHand, ...facts } = variant;
-      variants.push({ id, productId: idOf(ids.products, product.key), position, ...facts });
+      const { price, stock: onHand, pricePast = [{ daysAgo: 0, price }], preorder, ...facts } = variant;
+      variants.push({
+        id,
+        productId: idOf(ids.products, product.key),
+        position,
+        ...facts,
+        ...preorderDays(preorder, now),
+      });
+      history.push(...pricePast.flatMap((step) => priceSteps(id, step, now)));
       stock.push({ variantId: id, onHand });
       for (const [currency, amountMinor] of Object.entries(price))
         prices.push({ variantId: id, currency, amountMinor });
@@ -83,5 +91,28 @@ export function variantRows(content: DemoContent, ids: Ids) {
       }
     });
   }
-  return { variants, labels, prices, stock };
+  return { variants, labels, prices, stock, history };
+}
+
+type DemoVariant = DemoProduct["variants"][number];
+
+function preorderDays(preorder: DemoVariant["preorder"], now: Date) {
+  if (!preorder) return {};
+  const inDays = (days: number) => dateOf(addDays(dayAt(now), days));
+  return { promisedOn: inDays(preorder.promisedInDays), preorderUntil: inDays(preorder.ordersForDays) };
+}
+
+function priceSteps(
+  variantId: string,
+  { daysAgo, price }: NonNullable<DemoVariant["pricePast"]>[number],
+  now: Date,
+): Prisma.PriceChangeCreateManyInput[] {
+  const since = new Date(now.getTime() - daysAgo * 86_400_000);
+  return Object.entries(price).map(([currency, amountMinor]) => ({
+    id: newId(),
+    variantId,
+    currency,
+    amountMinor,
+    since,
+  }));
 }

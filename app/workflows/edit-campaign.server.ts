@@ -8,7 +8,12 @@ import {
   type WriteRefusal,
 } from "#app/domain/campaigns/commands/write-campaign.server.ts";
 import type { Campaign, PickedItem } from "#app/domain/campaigns/model/campaign.ts";
-import { type Missing, missingFor, type PickStanding } from "#app/domain/campaigns/model/campaign-readiness.ts";
+import {
+  type CampaignClaim,
+  type Missing,
+  missingFor,
+  type PickStanding,
+} from "#app/domain/campaigns/model/campaign-readiness.ts";
 import { movePick, type PickMove } from "#app/domain/campaigns/model/pick-order.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { type Database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -20,11 +25,13 @@ export type EditContext = {
   now: Date;
   today: string;
   standingOf: (pick: PickedItem) => PickStanding;
+  claimsIn: (campaign: Pick<Campaign, "languages" | "texts">) => CampaignClaim[];
 };
+export type EditBase = Omit<EditContext, "standingOf" | "claimsIn">;
 export type CampaignRefusal = WriteRefusal | { code: "incomplete"; missing: Missing[] };
 type Answer = Promise<Result<null, CampaignRefusal>>;
 
-export function startCampaign(context: Omit<EditContext, "standingOf">, input: CampaignInput): Answer {
+export function startCampaign(context: EditBase, input: CampaignInput): Answer {
   return inTransaction(context.db, async (tx) => {
     const created = await createCampaign(tx, input);
     if (!created.ok) return created;
@@ -39,7 +46,10 @@ export async function changeCampaign(context: EditContext, input: CampaignInput 
     const saved = await saveCampaign(tx, input);
     if (!saved.ok) return saved;
     const { stored, picks } = saved.value;
-    const missing = stored === "draft" ? [] : missingFor({ ...input, picks }, context.standingOf, input.endsOn);
+    const missing =
+      stored === "draft"
+        ? []
+        : missingFor({ ...input, picks }, context.standingOf, input.endsOn, context.claimsIn(input));
     if (missing.length > 0) return refuse({ code: "incomplete", missing });
     await note(tx, context, input.id, "save");
     return ok(null);
@@ -50,7 +60,7 @@ export function releaseCampaign(context: EditContext, id: string): Answer {
   return inTransaction(context.db, async (tx) => {
     const campaign = await lockCampaign(tx, id);
     if (!campaign) return refuse({ code: "unknown" });
-    const missing = missingFor(campaign, context.standingOf, context.today);
+    const missing = missingFor(campaign, context.standingOf, context.today, context.claimsIn(campaign));
     if (missing.length > 0) return refuse({ code: "incomplete", missing });
     if (await setCampaignState(tx, id, "scheduled")) await note(tx, context, id, "release");
     return ok(null);
@@ -58,7 +68,7 @@ export function releaseCampaign(context: EditContext, id: string): Answer {
 }
 
 /** Off at once, and on again when it is still complete. */
-export function pauseCampaign(context: Omit<EditContext, "standingOf">, id: string): Answer {
+export function pauseCampaign(context: EditBase, id: string): Answer {
   return inTransaction(context.db, async (tx) => {
     const campaign = await lockCampaign(tx, id);
     if (!campaign || campaign.stored === "draft") return refuse({ code: "unknown" });

@@ -5,9 +5,10 @@ import {
 } from "#app/domain/catalogue/commands/save-listing.server.ts";
 import type { SavedPack } from "#app/domain/catalogue/commands/write-packs.server.ts";
 import type { ListingState } from "#app/domain/catalogue/model/listing.ts";
+import { takenGtins } from "#app/domain/catalogue/queries/taken-gtins.server.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { type StockRefusal, setStock } from "#app/domain/ordering/commands/set-stock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { refreshSearchOf } from "./refresh-search.server.ts";
@@ -27,12 +28,16 @@ class StockRefused extends Error {
 /** Saves a listing with its packs and stock, all or nothing; on a live one buyers see packs, prices and stock at once. */
 export async function editListing(
   context: Context,
-  input: ListingInput,
+  typed: Omit<ListingInput, "now">,
 ): Promise<Result<{ state: ListingState }, EditRefusal>> {
+  const input = { ...typed, now: context.now };
   try {
     return await inTransaction(context.db, (tx) => editIn(tx, context, input));
   } catch (error) {
     if (error instanceof StockRefused) return refuse({ code: "stock", problems: error.problems });
+    // Two listings that take one number at the same moment: the second finds it gone.
+    const taken = isUniqueViolation(error) ? await takenGtins(context.db, input.id, input.packs) : [];
+    if (taken.length > 0) return refuse({ code: "gtin", fields: taken });
     throw error;
   }
 }

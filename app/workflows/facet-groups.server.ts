@@ -8,6 +8,7 @@ import type { FacetCounts, FacetName } from "#app/ports/search-index.ts";
 import type { Translated } from "#app/shared/locale.ts";
 import { markets } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
+import { factGroups } from "./fact-groups.server.ts";
 
 type Choice = Partial<Record<FacetName, readonly string[]>>;
 
@@ -19,6 +20,8 @@ export function facetGroups(
   chosen: Choice,
 ): FacetGroup[] {
   return names.flatMap((name) => {
+    if (name === "fact")
+      return factGroups(page, { counts: counts.fact ?? {}, chosen: chosen.fact ?? [], sets: chosen.set ?? [] });
     const labels = facetLabels(page, name);
     const values = [...labels]
       .map(([value, label]) => ({
@@ -32,7 +35,7 @@ export function facetGroups(
   });
 }
 
-function facetLabels(page: PageRequest, name: FacetName): Map<string, string> {
+function facetLabels(page: PageRequest, name: Exclude<FacetName, "fact">): Map<string, string> {
   const { services, locale, format, t, month } = page;
   const { reference } = services;
   switch (name) {

@@ -26,9 +26,9 @@ export function fillLegalText(body: string, page: PageRequest): string {
 }
 
 /** The weights the ranking really uses: the law wants them public. */
-function rankingTable({ t }: PageRequest): string {
+function rankingTable({ t, format }: PageRequest): string {
   const rows = Object.entries(rankingWeights).map(
-    ([name, weight]) => `| ${t(`home:ranking.${name}` as TextKey)} | ${weight} |`,
+    ([name, weight]) => `| ${t(`home:ranking.${name}` as TextKey)} | ${format.number(weight)} |`,
   );
   return [`| ${t("home:ranking.criterion")} | ${t("home:ranking.weight")} |`, "|---|---|", ...rows].join("\n");
 }

@@ -14,8 +14,15 @@ export async function handleProviderEvent(services: Wants, provider: string, eve
     const news = readStoredNews(event.payload);
     const told = news ? await settlePayment(tx, services, provider, news) : "ignored";
     await finishEvent(tx, provider, eventId, told, services.clock.now());
-    return told;
+    return { told, news };
   });
-  if (outcome === "other-amount")
-    services.log.error({ provider, eventId }, "an amount was paid that was not asked for");
+  const alarm = outcome ? alarmOf(outcome.told, outcome.news?.outcome) : null;
+  if (alarm) services.log.error({ provider, eventId, news: outcome?.news }, alarm);
+}
+
+/** Money that somebody has to look at; its event stays in the ledger. */
+function alarmOf(told: string, outcome: string | undefined): string | null {
+  if (told === "other-amount") return "an amount was paid that was not asked for; it goes back";
+  if (told === "unknown-payment" && outcome === "succeeded") return "money arrived for a payment that is not ours";
+  return null;
 }

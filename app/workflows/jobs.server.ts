@@ -6,7 +6,9 @@ import { followIndex } from "./follow-index.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
 import { openRefund } from "./open-refund.server.ts";
 import { refreshDueSearch } from "./refresh-due-search.server.ts";
+import { removePhoto } from "./remove-photo.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { warnOfEnds } from "./warn-of-ends.server.ts";
 
 /** What each job does. Payloads are ids; every job may run twice. */
 export function jobHandlers(services: Services): JobHandlers {
@@ -23,5 +25,7 @@ export function jobHandlers(services: Services): JobHandlers {
     "close-payment": ({ paymentId }) => closePayment(services, String(paymentId)),
     "follow-index": ({ itemType, itemId }) => followIndex(services, String(itemType), String(itemId)),
     "refresh-search": () => refreshDueSearch(services),
+    "warn-of-ends": () => warnOfEnds(services),
+    "remove-photo": ({ digest }) => removePhoto(services, String(digest)),
   };
 }

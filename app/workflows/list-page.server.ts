@@ -10,6 +10,8 @@ export type ListPlan = {
   facets: readonly FacetName[];
   sorts: readonly SearchSort[];
   sort: SearchSort;
+  /** The shelf behind the age gate, which must have been passed. */
+  adult?: boolean;
 };
 
 /** A list page's data: one search, counts with words, and what each card costs in the visitor's market. */
@@ -30,6 +32,7 @@ export async function listPage(page: PageRequest, plan: ListPlan) {
     limit: pageSize,
     offset: (query.page - 1) * pageSize,
     today,
+    adult: plan.adult,
   });
   if (query.page > 1 && answer.hits.length === 0) throw notFound();
   const read = priceReader(services.reference, market);

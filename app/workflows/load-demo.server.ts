@@ -1,4 +1,5 @@
 import { hashPassword } from "#app/domain/identity/password.server.ts";
+import { systemClock } from "#app/platform/clock.server.ts";
 import { type Database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Environment } from "#app/platform/env.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
@@ -9,11 +10,11 @@ import {
   type EventText,
   type ExperienceText,
   type ProducerText,
-  type ProductText,
   readDemoContent,
 } from "./demo-files.server.ts";
-import { awardRows, type Ids, idOf, newIds, translationRows, variantRows } from "./demo-rows.server.ts";
+import { awardRows, type Ids, idOf, newIds, translationRows } from "./demo-rows.server.ts";
 import { loadDemoAccounts } from "./load-demo-accounts.server.ts";
+import { loadDemoProducts } from "./load-demo-products.server.ts";
 
 const milestone = "demo-content";
 
@@ -30,7 +31,7 @@ export async function loadDemo(db: Database, env: Environment, root = process.cw
   await inTransaction(db, async (tx) => {
     const ids = newIds(content);
     await loadSellers(tx, content, ids);
-    await loadProducts(tx, content, ids);
+    await loadDemoProducts(tx, content, ids, systemClock(env.DEMO_NOW).now());
     await loadExperiences(tx, content, ids);
     await loadEvents(tx, content, ids);
     await loadCampaigns(tx, content, ids);
@@ -84,97 +85,6 @@ async function loadSellers(tx: Transaction, { producers, texts }: DemoContent, i
       translationRows<ProducerText>(texts, "producers", key).map((text) => ({
         sellerId: idOf(ids.sellers, key),
         ...text,
-      })),
-    ),
-  });
-}
-
-async function loadProducts(tx: Transaction, content: DemoContent, ids: Ids) {
-  const { products, texts } = content;
-  const now = new Date();
-  await tx.product.createMany({
-    data: products.map((product) => {
-      const {
-        key,
-        producer,
-        set,
-        unit,
-        class: importClass,
-        altitudeM,
-        emblem,
-        accent,
-        season,
-        hs6,
-        allergens,
-        shelfLifeDays,
-        coldChain,
-        liquid,
-        fragile,
-      } = product;
-      return {
-        id: idOf(ids.products, key),
-        key,
-        sellerId: idOf(ids.sellers, producer),
-        ocopSet: set,
-        unitCode: unit,
-        importClass,
-        altitudeM,
-        emblem,
-        accent,
-        season,
-        hs6,
-        allergens,
-        shelfLifeDays,
-        coldChain,
-        liquid,
-        fragile,
-        state: product.state ?? ("live" as const),
-        declinedReason: product.declinedReason ?? null,
-        submittedAt: product.state ? now : null,
-        publishedAt: product.state ? null : now,
-      };
-    }),
-  });
-  await tx.productTranslation.createMany({
-    data: products.flatMap(({ key }) =>
-      translationRows<ProductText>(texts, "products", key).map(({ variants: _labels, ...text }) => ({
-        productId: idOf(ids.products, key),
-        ...text,
-      })),
-    ),
-  });
-  const rows = variantRows(content, ids);
-  await tx.variant.createMany({ data: rows.variants });
-  await tx.variantLabel.createMany({ data: rows.labels });
-  await tx.variantPrice.createMany({ data: rows.prices });
-  await tx.stockLevel.createMany({ data: rows.stock });
-  await tx.productLink.createMany({
-    data: products.flatMap(({ key, goesWith, experiences }) => [
-      ...goesWith.map((targetKey, position) => ({
-        productId: idOf(ids.products, key),
-        kind: "goes_with",
-        targetKey,
-        position,
-      })),
-      ...experiences.map((targetKey, position) => ({
-        productId: idOf(ids.products, key),
-        kind: "visit",
-        targetKey,
-        position,
-      })),
-    ]),
-  });
-  await tx.award.createMany({ data: awardRows(products, "product", ids) });
-  await tx.certificate.createMany({
-    data: products.flatMap(({ key, certificates }) =>
-      certificates.map(({ mark, validFrom, validUntil, verifiedOn, ...rest }) => ({
-        ...rest,
-        id: newId(),
-        productId: idOf(ids.products, key),
-        markKey: mark,
-        validFrom: maybeDate(validFrom),
-        validUntil: maybeDate(validUntil),
-        verifiedOn: maybeDate(verifiedOn),
       })),
     ),
   });
@@ -288,8 +198,4 @@ async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent,
       },
     });
   }
-}
-
-function maybeDate(day: string | null): Date | null {
-  return day ? dateOf(day) : null;
 }

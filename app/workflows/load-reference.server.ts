@@ -1,6 +1,8 @@
 import type { Database } from "#app/platform/database.server.ts";
 import { referenceChannel } from "#app/platform/reference-store.server.ts";
 import { digestOf } from "#app/shared/digest.ts";
+import attributes from "#prisma/reference/attributes.json" with { type: "json" };
+import claims from "#prisma/reference/claims.json" with { type: "json" };
 import experienceTypes from "#prisma/reference/experience-types.json" with { type: "json" };
 import importRules from "#prisma/reference/import-rules.json" with { type: "json" };
 import markets from "#prisma/reference/markets.json" with { type: "json" };
@@ -49,6 +51,7 @@ function referenceRecords(): Keyed[] {
     ...keyed("place", places.places, (place) => place.key),
     ...keyed("ocop-group", ocop.groups, (group) => group.code),
     ...keyed("ocop-set", ocop.sets, (set) => String(set.number)),
+    ...keyed("attribute", attributes.attributes, (attribute) => attribute.code),
     ...keyed("market", markets.markets, (market) => market.code),
     ...keyed("exchange-rate", markets.rates, (rate) => rate.currency),
     ...keyed("shipping-zone", shipping.zones, (zone) => zone.code),
@@ -61,6 +64,7 @@ function referenceRecords(): Keyed[] {
       (rule) => `${rule.market}/${rule.validFrom ?? "-"}/${digestOf(rule.text.en).slice(0, 8)}`,
     ),
     ...keyed("mark", marks.marks, (mark) => mark.key),
+    ...keyed("claim-rule", claims.rules, (rule) => rule.key),
     ...keyed("experience-type", experienceTypes.types, (type) => type.key),
     ...keyed("experience-family", experienceTypes.families, (family) => family.key),
   ];

@@ -4,7 +4,7 @@ import type {
   MoveSellerOrder,
 } from "#app/domain/ordering/commands/move-seller-order.server.ts";
 import { prepareSellerOrder } from "#app/domain/ordering/commands/prepare-seller-order.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Result } from "#app/shared/result.ts";
 
@@ -13,5 +13,5 @@ export function prepareOrder(
   services: Services,
   input: Omit<MoveSellerOrder, "now">,
 ): Promise<Result<MovedSellerOrder, MoveRefusal>> {
-  return inTransaction(services.db, (tx) => prepareSellerOrder(tx, { ...input, now: services.clock.now() }));
+  return retryTransaction(services.db, (tx) => prepareSellerOrder(tx, { ...input, now: services.clock.now() }));
 }

@@ -1,3 +1,4 @@
+import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
 import { type Goods, listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
 import { estimateOf, type PriceEstimate, priceFor } from "#app/domain/markets/model/market-price.ts";
 import { shippingPrice } from "#app/domain/markets/model/market-rules.ts";
@@ -14,6 +15,7 @@ import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.serv
 import { listTradingSellers, type TradingSeller } from "#app/domain/sellers/queries/list-trading-sellers.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
+import type { Day } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { type Money, multiplyMoney } from "#app/shared/money.ts";
@@ -68,6 +70,7 @@ function priceLine(
     free,
     goods,
     book,
+    day,
   });
   return {
     variantId: goods.variantId,
@@ -86,6 +89,7 @@ function priceLine(
     importClass: goods.importClass,
     hs6: goods.hs6,
     grossG: goods.grossG,
+    promisedOn: goods.promisedOn,
     sellerName: seller.displayName,
     quantity: line.quantity,
     unit,
@@ -108,15 +112,17 @@ type Standing = {
   free: number;
   goods: Goods;
   book: MarketBook;
+  day: Day;
 };
 
 /** The first thing that stands in the way; what can never be sent is told before what is only out of stock. */
-function problemOf({ line, live, verdict, unit, free, goods, book }: Standing): LineProblem | null {
+function problemOf({ line, live, verdict, unit, free, goods, book, day }: Standing): LineProblem | null {
   if (!live) return { kind: "gone" };
   if (!isOrderable(verdict)) return { kind: verdict === "blocked" ? "blocked" : "enquiry" };
   if (!unit) return { kind: "no-price" };
   if (book.zone && goods.grossG > book.zone.maxWeightG) return { kind: "too-heavy" };
   if (isTooLongFor(goods, book)) return { kind: "blocked" };
+  if (preorderState(goods, day) === "over") return { kind: "preorder-over" };
   if (free <= 0) return { kind: "sold-out" };
   return free < line.quantity ? { kind: "short", left: free } : null;
 }

@@ -7,7 +7,10 @@ import {
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { inTransaction, isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
-import type { Result } from "#app/shared/result.ts";
+import { dayAt } from "#app/shared/calendar.ts";
+import { isUuid } from "#app/shared/id.ts";
+import { type Result, refuse } from "#app/shared/result.ts";
+import { claimBook } from "./claim-book.server.ts";
 import { refreshSearchOf } from "./refresh-search.server.ts";
 import { tellSeller } from "./tell-seller.server.ts";
 
@@ -29,7 +32,9 @@ export async function publishListing(
 }
 
 async function publishIn(tx: Transaction, context: ReviewContext, decision: Decision) {
-  const approved = await approveListing(tx, decision);
+  if (!isUuid(decision.id)) return refuse("unknown" as const);
+  const book = await claimBook(tx, context.reference, decision.id, dayAt(decision.now));
+  const approved = await approveListing(tx, { ...decision, claimBook: book });
   if (!approved.ok || !approved.value.changed) return approved;
   const { listing, kind } = approved.value;
   const { actorId } = context;

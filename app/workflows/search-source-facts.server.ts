@@ -1,6 +1,7 @@
+import { badgeOf } from "#app/domain/trust/model/award-state.ts";
+import { listAwardsOf } from "#app/domain/trust/queries/list-awards.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
-import { dateOf, dayOf } from "#app/shared/calendar.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
 import { isLocale, type Locale } from "#app/shared/locale.ts";
 
@@ -25,28 +26,21 @@ export async function activeSellers(reader: Reader, ids: readonly string[]): Pro
 
 type Award = NonNullable<SearchSource["award"]>;
 
-/** The award that counts today: granted, not over; the most stars, then the longest. */
+/** The award that counts today, with the last day it does. */
 export async function validAwards(
   reader: Reader,
   itemType: "product" | "experience",
   ids: readonly string[],
   today: string,
 ): Promise<Map<string, Award>> {
-  const rows = await reader.award.findMany({
-    where: {
-      itemType,
-      itemId: { in: [...ids] },
-      state: "granted",
-      decisionDate: { lte: dateOf(today) },
-      validUntil: { gte: dateOf(today) },
-    },
-    select: { itemId: true, stars: true, validUntil: true, code: true },
-    orderBy: [{ stars: "asc" }, { validUntil: "asc" }],
-  });
+  const awards = await listAwardsOf(reader, itemType, ids);
   return new Map(
-    rows.flatMap(({ itemId, stars, validUntil, code }) =>
-      itemId ? [[itemId, { stars, validUntil: dayOf(validUntil), code }] as const] : [],
-    ),
+    [...awards].flatMap(([itemId, own]) => {
+      const badge = badgeOf(own, today);
+      if (!badge) return [];
+      const { stars, validUntil, code } = badge;
+      return [[itemId, { stars, validUntil, code }] as const];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { alcoholClass } from "#app/shared/adult-goods.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
 import { byLocale, type SourceContext } from "./search-source-facts.server.ts";
 import { searchBook, searchWords } from "./search-words.server.ts";
@@ -17,20 +18,20 @@ const select = {
   translations: { select: { locale: true, slug: true, name: true, tagline: true, story: true } },
 } satisfies Prisma.SellerSelect;
 
-/** Active sellers, with how many items they show. */
+/** Active sellers, with how many items they show to everybody. */
 export async function producerSources(
   reader: Reader,
   { reference }: SourceContext,
   ids: readonly string[],
 ): Promise<SearchSource[]> {
   const sellers = await reader.seller.findMany({ where: { id: { in: [...ids] }, state: "active" }, select });
-  const live = {
-    where: { sellerId: { in: sellers.map(({ id }) => id) }, state: "live" },
-    by: "sellerId",
-    _count: { _all: true },
-  } as const;
-  const products = await reader.product.groupBy(live);
-  const experiences = await reader.experience.groupBy(live);
+  const where = { sellerId: { in: sellers.map(({ id }) => id) }, state: "live" } as const;
+  const counted = { by: "sellerId", _count: { _all: true } } as const;
+  const products = await reader.product.groupBy({
+    ...counted,
+    where: { ...where, importClass: { not: alcoholClass } },
+  });
+  const experiences = await reader.experience.groupBy({ ...counted, where });
   const counts = new Map<string, number>();
   for (const { sellerId, _count } of [...products, ...experiences])
     counts.set(sellerId, (counts.get(sellerId) ?? 0) + _count._all);

@@ -1,6 +1,8 @@
+import { type AttributeDefinition, type AttributeValue, filterFacts } from "#app/domain/catalogue/model/attributes.ts";
 import { type ImportRule, shipsByParcel } from "#app/domain/markets/model/market-rules.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { isForAdults } from "#app/shared/adult-goods.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
 import { markets } from "#app/shared/market.ts";
 import {
@@ -24,6 +26,7 @@ const select = {
   emblem: true,
   accent: true,
   season: true,
+  attributes: { select: { code: true, value: true } },
   translations: {
     select: {
       locale: true,
@@ -71,6 +74,7 @@ export async function productSources(
   const awards = await validAwards(reader, "product", productIds, today);
   const stock = await freeStockOf(reader, productIds);
   const book = searchBook(reference);
+  const definitions = reference.list<AttributeDefinition>("attribute");
   const rules = reference.list<ImportRule>("import-rule");
   return products.flatMap((product) => {
     const seller = sellers.get(product.sellerId);
@@ -96,13 +100,20 @@ export async function productSources(
         }),
         groupCode: book.sets.get(ocopSet)?.group,
         award: awards.get(id),
+        facts: factsOf(definitions, product),
         shipsTo: markets.filter((market) => shipsByParcel(rules, product.importClass, market)),
         prices: pricesOf(cheapest?.prices ?? []),
         freeStock: stock.get(id) ?? 0,
+        adult: isForAdults(product),
         card: { ...cardOf(product, cheapest), sellerName: seller.displayName },
       },
     ];
   });
+}
+
+function factsOf(definitions: readonly AttributeDefinition[], product: Product): string[] {
+  const values = Object.fromEntries(product.attributes.map(({ code, value }) => [code, value as AttributeValue]));
+  return filterFacts(definitions, product, values);
 }
 
 /** The pack the card's price is of. */

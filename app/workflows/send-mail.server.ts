@@ -2,10 +2,20 @@ import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { findMailOrder } from "#app/domain/ordering/queries/find-mail-order.server.ts";
 import { renderListingMail } from "#app/emails/listing-decided.tsx";
-import { isListingMailKind, isMailKind, listingMailData, type MailData, mailData } from "#app/emails/mail-kinds.ts";
+import {
+  isListingMailKind,
+  isMailKind,
+  listingMailData,
+  type MailData,
+  mailData,
+  recordEndingData,
+  reportAnsweredData,
+} from "#app/emails/mail-kinds.ts";
 import type { MailView } from "#app/emails/mail-view.ts";
 import { findUnsentMail, recordMailFailure, recordMailSent } from "#app/emails/outbox.server.ts";
+import { renderRecordEnding } from "#app/emails/record-ending.tsx";
 import { type RenderedMail, renderMail } from "#app/emails/render-mail.server.ts";
+import { renderReportAnswered } from "#app/emails/report-answered.tsx";
 import { formattersFor } from "#app/i18n/formatters.ts";
 import { momentInZone } from "#app/i18n/moment-in-zone.ts";
 import { translatorFor } from "#app/i18n/translate.server.ts";
@@ -38,8 +48,13 @@ type UnsentMail = { kind: string; locale: string; data: unknown };
 
 async function render(services: Wants, { kind, locale, data }: UnsentMail): Promise<RenderedMail | null> {
   if (!isLocale(locale)) return null;
+  const frame = frameOf(services, locale);
   if (isListingMailKind(kind))
-    return renderListingMail(kind, { ...frameOf(services, locale), ...listingMailData.parse(data) }, services.origin);
+    return renderListingMail(kind, { ...frame, ...listingMailData.parse(data) }, services.origin);
+  if (kind === "record-ending")
+    return renderRecordEnding({ ...frame, ...recordEndingData.parse(data) }, services.origin);
+  if (kind === "report-answered")
+    return renderReportAnswered({ ...frame, ...reportAnsweredData.parse(data) }, services.origin);
   if (!isMailKind(kind)) return null;
   const view = await viewOf(services, locale, mailData.parse(data));
   return view ? renderMail(kind, view) : null;
@@ -66,6 +81,7 @@ async function viewOf(services: Wants, locale: Locale, data: MailData): Promise<
     format: formattersFor(locale),
     marketName: rules.name[locale],
     order,
+    refundReason: data.refundReason ?? "sold_out",
     part: order.parts.find(({ id }) => id === data.sellerOrderId) ?? null,
     link: origin + data.link,
     until: momentInZone(order.expiresAt, locale, rules.timeZone),

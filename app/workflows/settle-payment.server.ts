@@ -4,14 +4,18 @@ import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-
 import { markOrderPaid } from "#app/domain/ordering/commands/mark-order-paid.server.ts";
 import { moveHoldEnd } from "#app/domain/ordering/commands/move-hold-end.server.ts";
 import { recordPaymentState } from "#app/domain/ordering/commands/record-payment-state.server.ts";
-import { recordPartRefund, recordRefund } from "#app/domain/ordering/commands/record-refund.server.ts";
+import { recordPartRefund } from "#app/domain/ordering/commands/record-refund.server.ts";
 import { delayedHoldEnds, graceAfter } from "#app/domain/ordering/model/hold-times.ts";
-import { type PaymentOutcome, paymentAfter } from "#app/domain/ordering/model/payment-state.ts";
+import { isPayable, type PaymentOutcome, paymentAfter } from "#app/domain/ordering/model/payment-state.ts";
+import { uselessBecause } from "#app/domain/ordering/model/refund-reason.ts";
 import { findPaymentOfNews } from "#app/domain/ordering/queries/find-payment-of-news.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { PaymentNews } from "#app/ports/payment-gateway.ts";
 import type { Services } from "#app/services.server.ts";
+import type { Money } from "#app/shared/money.ts";
+import { oweRefund } from "./owe-refund.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
+import { refundOrder } from "./refund-order.server.ts";
 import { scheduleExpiry } from "./schedule-expiry.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
@@ -42,50 +46,64 @@ export async function settlePayment(
   }
   const settling = { tx, services, order, payment, provider, now: services.clock.now() };
   if (news.outcome === "refunded" || news.outcome === "partly-refunded") return applyRefund(settling, news);
-  if (news.outcome === "succeeded") return applySuccess(settling, news);
+  if (news.outcome === "succeeded") return applySuccess(settling, news.amount);
   return applyOther(settling, news.outcome);
 }
 
-async function applySuccess(settling: Settling, news: PaymentNews): Promise<SettleOutcome> {
-  const { tx, order, payment, provider, now } = settling;
+async function applySuccess(settling: Settling, amount: Money | null): Promise<SettleOutcome> {
+  const { tx, services, payment, provider: actor, now } = settling;
   if (!paymentAfter(payment.state, "succeeded")) return "no-change";
-  if (news.amount && !isFullAmount(news.amount, payment)) return "other-amount";
-  await recordPaymentState(tx, { payment, to: "succeeded", now, actor: provider });
-  const paid = { ...payment, state: "succeeded" as const };
-  const paidBefore = order.payments.some((each) => each.id !== payment.id && each.state === "succeeded");
-  const cancelled = order.sellerOrders.every(({ state }) => state === "cancelled");
-  if (paidBefore || cancelled) {
-    await oweRefund(settling, paid, paidBefore ? "paid-twice" : "cancelled");
-    return "applied";
-  }
-  const variantIds = order.holds.map(({ variantId }) => variantId);
-  const scope = await stockScope(tx, variantIds);
-  if (!(await takeStock(tx, { orderId: order.id, lockIds: scope.lockIds, now }))) {
-    await oweRefund(settling, paid, "sold-out");
-    return "applied";
-  }
-  await markOrderPaid(tx, order, provider, now);
-  await tellBuyer(tx, settling.services, { kind: "order-paid", orderId: order.id, now });
-  await tellSellers(tx, settling.services, order, now);
-  if (order.holds.some(({ state }) => state === "returned")) await refreshFreeStock(tx, scope.products);
+  if (isFullAmount(amount, payment)) return applyArrival(settling);
+  const paid = amount ? `${amount.minor} ${amount.currency}` : "unknown";
+  await oweRefund(tx, services, { payment, reason: "other_amount", actor, now, detail: { paid } });
+  return "other-amount";
+}
+
+/** An amount that is not told, or not in a currency we know, is never the one that was asked for. */
+function isFullAmount(amount: Money | null, payment: Payment): boolean {
+  return amount?.minor === payment.amountMinor && amount.currency === payment.currency;
+}
+
+/** The money of this attempt is here: it pays the order, or it is of no use to it and goes back. */
+async function applyArrival(settling: Settling): Promise<SettleOutcome> {
+  const { tx, services, order, payment, provider: actor, now } = settling;
+  await recordPaymentState(tx, { payment, to: "succeeded", now, actor });
+  const reason =
+    uselessBecause({
+      paidAlready: order.payments.some(({ id, state }) => id !== payment.id && state === "succeeded"),
+      parts: order.sellerOrders.map(({ state }) => state),
+    }) ?? (await sellGoods(settling));
+  if (reason) await oweRefund(tx, services, { payment: { ...payment, state: "succeeded" }, reason, actor, now });
+  await closeOthers(settling);
   return "applied";
 }
 
-function isFullAmount(amount: { minor: number; currency: string }, payment: Payment): boolean {
-  return amount.minor === payment.amountMinor && amount.currency === payment.currency;
+async function sellGoods({ tx, services, order, provider, now }: Settling): Promise<"sold_out" | null> {
+  const scope = await stockScope(
+    tx,
+    order.holds.map(({ variantId }) => variantId),
+  );
+  if (!(await takeStock(tx, { orderId: order.id, lockIds: scope.lockIds, now }))) return "sold_out";
+  await markOrderPaid(tx, order, provider, now);
+  await tellBuyer(tx, services, { kind: "order-paid", orderId: order.id, now });
+  await tellSellers(tx, services, order, now);
+  if (order.holds.some(({ state }) => state === "returned")) await refreshFreeStock(tx, scope.products);
+  return null;
 }
 
-/** Money that came for nothing goes back, with an apology. */
-async function oweRefund({ tx, services, provider, now }: Settling, payment: Payment, reason: string): Promise<void> {
-  await recordPaymentState(tx, { payment, to: "refund_due", now, actor: provider, reason });
-  await services.jobs.add(tx, "open-refund", { paymentId: payment.id }, { key: `refund/${payment.id}` });
-  await tellBuyer(tx, services, { kind: "refund-apology", orderId: payment.orderId, about: payment.id, now });
+/** Nobody pays at another attempt's page any more. */
+async function closeOthers({ tx, services, order, payment, provider, now }: Settling): Promise<void> {
+  for (const other of order.payments) {
+    if (other.id === payment.id || !isPayable(other.state)) continue;
+    await recordPaymentState(tx, { payment: other, to: "cancelled", now, actor: provider });
+    await services.jobs.add(tx, "close-payment", { paymentId: other.id }, { key: `close/${other.id}` });
+  }
 }
 
 /** A refund of money we had not heard of yet tells of its arrival too: that is settled first. */
 async function applyRefund(settling: Settling, news: PaymentNews): Promise<SettleOutcome> {
-  const { tx, order, payment, provider, now } = settling;
-  const arrival = await applySuccess(settling, { ...news, amount: null });
+  const { tx, services, order, payment, provider, now } = settling;
+  const arrival = paymentAfter(payment.state, "succeeded") ? await applyArrival(settling) : "no-change";
   const current = arrival === "applied" ? await lockOrder(tx, order.id) : order;
   const paid = current?.payments.find(({ id }) => id === payment.id);
   if (!current || !paid) return "unknown-payment";
@@ -97,7 +115,7 @@ async function applyRefund(settling: Settling, news: PaymentNews): Promise<Settl
   if (!paymentAfter(paid.state, "refunded")) return "no-change";
   await recordPaymentState(tx, { payment: paid, to: "refunded", now, actor: provider });
   const others = current.payments.some(({ id, state }) => id !== paid.id && state === "succeeded");
-  if (!others) await recordRefund(tx, current, provider, now);
+  if (!others) await refundOrder(tx, services, current, { actor: provider, now });
   return "applied";
 }
 

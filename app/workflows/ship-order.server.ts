@@ -4,7 +4,7 @@ import type {
   MoveSellerOrder,
 } from "#app/domain/ordering/commands/move-seller-order.server.ts";
 import { shipSellerOrder } from "#app/domain/ordering/commands/ship-seller-order.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result } from "#app/shared/result.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
@@ -14,7 +14,7 @@ export type ShipOrder = Omit<MoveSellerOrder, "now"> & { carrier: string; tracki
 /** Marks a seller's part as shipped and tells the buyer, once. */
 export function shipOrder(services: Services, input: ShipOrder): Promise<Result<MovedSellerOrder, MoveRefusal>> {
   const now = services.clock.now();
-  return inTransaction(services.db, async (tx) => {
+  return retryTransaction(services.db, async (tx) => {
     const shipped = await shipSellerOrder(tx, { ...input, now });
     if (!shipped.ok) return shipped;
     const { id, orderId } = shipped.value;

@@ -1,4 +1,4 @@
-import { type GoodsNature, isOrderable, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
+import { type GoodsNature, isOffered, isOrderable, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
 import type { TakeHomeView } from "#app/domain/markets/model/take-home-view.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
@@ -16,6 +16,7 @@ export function takeHome(
   return {
     verdict: found.verdict,
     orderable: isOrderable(found.verdict),
+    offered: isOffered(goods, found.verdict),
     market,
     marketName: book.rules.name[locale],
     parcel: found.parcel?.[locale] ?? null,

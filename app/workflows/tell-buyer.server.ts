@@ -1,3 +1,4 @@
+import type { RefundReason } from "#app/domain/ordering/model/refund-reason.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
 import type { MailKind } from "#app/emails/mail-kinds.ts";
 import { queueMail } from "#app/emails/outbox.server.ts";
@@ -11,6 +12,7 @@ export type TellBuyer = {
   sellerOrderId?: string;
   /** Tells two messages of one kind apart: a payment's id. */
   about?: string;
+  refundReason?: RefundReason;
   now: Date;
 };
 
@@ -18,7 +20,7 @@ export type TellBuyer = {
 export async function tellBuyer(
   tx: Transaction,
   { jobs, env }: Pick<Services, "jobs" | "env">,
-  { kind, orderId, sellerOrderId, about, now }: TellBuyer,
+  { kind, orderId, sellerOrderId, about, refundReason, now }: TellBuyer,
 ): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -33,6 +35,7 @@ export async function tellBuyer(
     data: {
       orderId,
       ...(sellerOrderId ? { sellerOrderId } : {}),
+      ...(refundReason ? { refundReason } : {}),
       link: orderLink(env.sessionSecret, { code: order.code, locale }),
     },
   });

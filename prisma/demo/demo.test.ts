@@ -1,14 +1,24 @@
 import path from "node:path";
 import { expect, test } from "vitest";
+import {
+  type AttributeDefinition,
+  type AttributeValues,
+  askedBy,
+  attributeFields,
+  readAttributes,
+} from "#app/domain/catalogue/model/attributes.ts";
+import { type ClaimRule, lintClaims } from "#app/domain/catalogue/model/claim-lint.ts";
+import { wasPrice } from "#app/domain/catalogue/model/was-price.ts";
+import { alcoholSets, isForAdults } from "#app/shared/adult-goods.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import { readDemoContent } from "#app/workflows/demo-files.server.ts";
+import attributeData from "#prisma/reference/attributes.json" with { type: "json" };
+import claims from "#prisma/reference/claims.json" with { type: "json" };
 import units from "#prisma/reference/units.json" with { type: "json" };
 
 const content = await readDemoContent(path.join(import.meta.dirname, "../.."));
 const { products, producers, experiences, events, campaigns, texts } = content;
 const unitCodes = new Set(units.units.map(({ code }) => code));
-const healthClaims =
-  /chữa bệnh|trị bệnh|khỏi bệnh|ung thư|tiểu đường|giải độc|\bcures? (?:the|your|any|disease|cough|cold)|anti-?cancer|\bdetox|รักษาโรค|ต้านมะเร็ง|치료|항암|해독|治る|癌|ガンに|解毒/iu;
 
 test("the demonstration has at least 48 products of 20 producers, 16 visits, 8 events and 3 campaigns", () => {
   expect(products.length).toBeGreaterThanOrEqual(48);
@@ -18,11 +28,12 @@ test("the demonstration has at least 48 products of 20 producers, 16 visits, 8 e
   expect(campaigns.length).toBeGreaterThanOrEqual(3);
 });
 
-test("products stand in at least twelve sets and no product is alcohol", () => {
+test("products stand in at least twelve sets, and alcohol is told by its class in both its sets' goods", () => {
   expect(new Set(products.map(({ set }) => set)).size).toBeGreaterThanOrEqual(12);
-  expect(
-    products.filter(({ set, class: importClass }) => set === 14 || set === 15 || importClass === "alcohol"),
-  ).toEqual([]);
+  const alcohol = products.filter(({ class: importClass }) => isForAdults({ importClass }));
+  expect(alcohol).toEqual(products.filter(({ set }) => alcoholSets.includes(set)));
+  expect(alcohol.length).toBeGreaterThanOrEqual(2);
+  expect(campaigns.flatMap(({ picks }) => picks).filter((key) => alcohol.some((each) => each.key === key))).toEqual([]);
 });
 
 test("everything lies in one of the 124 units", () => {
@@ -75,11 +86,17 @@ test.each(locales)("slugs are unique in %s within their kind", (locale) => {
   }
 });
 
-test.each(locales)("no text in %s makes a health claim", (locale) => {
-  const all = Object.entries(texts[locale]).flatMap(([kind, items]) =>
-    Object.entries(items).map(([key, text]) => [`${kind}/${key}`, JSON.stringify(text)] as const),
+test.each(locales)("no text in %s makes a claim that the linter blocks", (locale) => {
+  const kinds = Object.entries(texts[locale]) as [string, Record<string, object>][];
+  const blocked = kinds.flatMap(([kind, items]) =>
+    Object.entries(items).flatMap(([key, text]) => {
+      const product = products.find((each) => kind === "products" && each.key === key);
+      const goods = { importClass: product?.class ?? "", proofs: product?.certificates.map((each) => each.kind) ?? [] };
+      const written = stringsOf(text).map((each) => ({ field: `${kind}/${key}`, locale, text: each }));
+      return lintClaims(written, goods, claims.rules as ClaimRule[]).filter(({ severity }) => severity === "block");
+    }),
   );
-  expect(all.filter(([, text]) => healthClaims.test(text)).map(([key]) => key)).toEqual([]);
+  expect(blocked.map(({ field, rule, excerpt }) => `${field}: ${excerpt} (${rule})`)).toEqual([]);
 });
 
 test("no award claims five stars without the central level, and each ends 36 months after its decision", () => {
@@ -95,6 +112,59 @@ test("no award claims five stars without the central level, and each ends 36 mon
   expect(wrong).toEqual([]);
 });
 
+const attributes = attributeData.attributes as AttributeDefinition[];
+
+test("every product has facts of its set, well-formed, and none of another", () => {
+  for (const { key, set, attributes: given } of products) {
+    const asked = askedBy(attributes, set);
+    expect(Object.keys(given).length, key).toBeGreaterThan(0);
+    expect(
+      Object.keys(given).filter((code) => !asked.some((each) => each.code === code)),
+      key,
+    ).toEqual([]);
+    const typed = attributeFields(attributes, given);
+    expect(readAttributes(attributes, set, typed), key).toEqual({ values: inOrder(given), faults: [] });
+  }
+});
+
+/** Choices as the form gives them back: in the order of the definition. */
+function inOrder(given: AttributeValues): AttributeValues {
+  return Object.fromEntries(
+    Object.entries(given).map(([code, value]) => {
+      const definition = attributes.find((each) => each.code === code);
+      const choices = definition?.kind === "choice" ? definition.choices.map((choice) => choice.code) : [];
+      return [code, Array.isArray(value) ? choices.filter((choice) => value.includes(choice)) : value];
+    }),
+  );
+}
+
+test("no pack has an invented barcode number, and two packs are a harvest sold ahead", () => {
+  const packs = products.flatMap(({ variants }) => variants);
+  expect(packs.filter((pack) => "gtin" in pack)).toEqual([]);
+  const ahead = packs.flatMap(({ preorder }) => preorder ?? []);
+  expect(ahead).toHaveLength(2);
+  expect(ahead.filter(({ promisedInDays, ordersForDays }) => ordersForDays > promisedInDays)).toEqual([]);
+});
+
+test("a price history ends with the present price; some carry a 'was' price, some do not", () => {
+  const now = new Date("2026-11-24T03:00:00Z");
+  const told = products.flatMap(({ variants }) => variants.filter(({ pricePast }) => pricePast));
+  expect(
+    told.filter(({ price, pricePast }) => JSON.stringify(pricePast?.at(-1)?.price) !== JSON.stringify(price)),
+  ).toEqual([]);
+  const was = told.map(({ pricePast = [] }) =>
+    wasPrice(
+      pricePast.map(({ daysAgo, price }) => ({
+        since: new Date(now.getTime() - daysAgo * 86_400_000),
+        amountMinor: price.VND ?? null,
+      })),
+      now,
+    ),
+  );
+  expect(was.filter((price) => price !== null)).toHaveLength(3);
+  expect(was.filter((price) => price === null)).toHaveLength(2);
+});
+
 function lacking(
   locale: Locale,
   kind: keyof (typeof texts)["vi"],
@@ -105,4 +175,9 @@ function lacking(
     const text = texts[locale][kind][key] as Record<string, string> | undefined;
     return fields.filter((field) => !text?.[field]?.trim()).map((field) => `${kind}/${key}.${field}`);
   });
+}
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return value && typeof value === "object" ? Object.values(value).flatMap(stringsOf) : [];
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { AttributeDefinition } from "#app/domain/catalogue/model/attributes.ts";
 import { locales } from "#app/shared/locale.ts";
 import { markets } from "#app/shared/market.ts";
+import attributeData from "./attributes.json" with { type: "json" };
 import importRules from "./import-rules.json" with { type: "json" };
 import marketData from "./markets.json" with { type: "json" };
 import ocop from "./ocop.json" with { type: "json" };
@@ -44,7 +46,8 @@ test("every text of the reference data is there in five languages", () => {
     }
     for (const [key, item] of Object.entries(value)) walk(item, `${path}.${key}`);
   };
-  for (const [name, data] of Object.entries({ importRules, marketData, ocop, seasons })) walk(data, name);
+  for (const [name, data] of Object.entries({ attributeData, importRules, marketData, ocop, seasons }))
+    walk(data, name);
   expect(missing).toEqual([]);
 });
 
@@ -52,4 +55,38 @@ test("a season has twelve months of 0, 1 or 2", () => {
   expect(
     seasons.items.filter(({ months }) => months.length !== 12 || months.some((level) => ![0, 1, 2].includes(level))),
   ).toEqual([]);
+});
+
+const attributes = attributeData.attributes as AttributeDefinition[];
+const repeated = (codes: readonly string[]) => codes.filter((code, index) => codes.indexOf(code) !== index);
+
+test("each of the 26 sets asks for facts of its own, and every fact has a code that fits an address", () => {
+  const sets = new Set(attributes.flatMap((attribute) => attribute.sets));
+  expect([...sets].sort((a, b) => a - b)).toEqual(ocop.sets.map(({ number }) => number));
+  expect(repeated(attributes.map(({ code }) => code))).toEqual([]);
+  const codes = attributes.flatMap((each) => [
+    each.code,
+    ...(each.kind === "choice" ? each.choices.map(({ code }) => code) : []),
+  ]);
+  expect(codes.filter((code) => !/^[a-z0-9-]{1,30}$/.test(code))).toEqual([]);
+});
+
+test("a choice has several values, a number bounds, and bands that neither overlap nor leave a gap", () => {
+  for (const attribute of attributes) {
+    if (attribute.kind === "choice") {
+      expect(repeated(attribute.choices.map(({ code }) => code))).toEqual([]);
+      expect(attribute.choices.length).toBeGreaterThan(1);
+    }
+    if (attribute.kind !== "number") {
+      expect(attribute.filter).not.toBe("bands");
+      continue;
+    }
+    expect(attribute.min).toBeLessThan(attribute.max);
+    expect(attribute.filter).toBe(attribute.bands ? "bands" : "none");
+    const bands = attribute.bands ?? [];
+    for (const [index, { from, to }] of bands.entries()) {
+      expect(from).toBe(index === 0 ? null : bands[index - 1]?.to);
+      expect(to === null).toBe(index === bands.length - 1);
+    }
+  }
 });

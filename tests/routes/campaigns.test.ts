@@ -96,6 +96,44 @@ test("a campaign goes live when every promised language is complete and somethin
   expect(await services.db.auditEntry.count({ where: { subjectId: id, action: "campaign.release" } })).toBe(1);
 });
 
+test("a campaign that claims a cure stays a draft, and the words are named at their field", async () => {
+  const { id } = await create({ ...complete, "lead.ja": "病気が治るお茶", "body.en": "It was the best harvest." });
+  await pick(id, "add", coffee);
+  const refused = await save(id, {}, "release");
+  expect([refused.status, refused.data?.errors]).toEqual([
+    422,
+    [{ field: "lead.ja", message: expect.stringMatching(/“治る” may not be said/) }],
+  ]);
+  expect((await open(id)).saved?.state).toBe("draft");
+  expect((await save(id, { "lead.ja": "香りのよいお茶" }, "release")).status).toBe(303);
+});
+
+test("what is no real day of the calendar is told beside its field, and what was typed stays", async () => {
+  for (const day of ["2026-02-31", "2026-04-31", "2026-13-01", "2027-02-29", "2026-1-1", "tomorrow"]) {
+    const { answer } = await create({ ...complete, startsOn: day, endsOn: day });
+    expect(answer.status, day).toBe(422);
+    expect(answer.data?.errors.map((error) => error.field)).toEqual(["startsOn", "endsOn"]);
+    expect(answer.data?.values.startsOn).toBe(day);
+  }
+  expect((await create({ ...complete, ...frame, startsOn: "2028-02-29", endsOn: "2028-03-01" })).answer.status).toBe(
+    303,
+  );
+});
+
+test("a code of the address that tells nothing shows nothing", async () => {
+  const { id } = await create({ ...frame, ...words("en", "Told") });
+  const told = async (done: string) =>
+    (
+      await visit<{ done: string | null }>(services, loader, {
+        path: `/en/staff/campaigns/${id}?done=${done}`,
+        params: { id },
+        cookie,
+      })
+    ).data?.done;
+  for (const done of ["saved", "released", "paused", "resumed"]) expect(await told(done)).toBe(done);
+  for (const done of ["xyz", "", "toString", "saved.x"]) expect(await told(done)).toBeNull();
+});
+
 test("the public page exists from the first day through the last, in the promised languages only", async () => {
   const { id } = await create({
     ...complete,

@@ -61,6 +61,15 @@ test("a pack of another seller's listing cannot be changed through one's own", a
   });
 });
 
+test("goods that nobody may sell here are neither offered nor taken", async () => {
+  const { id } = await makeListing(services.db, { sellerId: desk.sellerId });
+  const { choices } = await desk.openListing(id);
+  expect(choices.classes.map(({ value }) => value)).not.toContain("antique_wildlife");
+  const answer = await desk.saveListing(id, { importClass: "antique_wildlife" });
+  expect(answer.data?.errors).toMatchObject([{ field: "importClass" }]);
+  expect(await desk.product(id)).toMatchObject({ importClass: "roasted" });
+});
+
 test("hostile input is refused field by field and never lost", async () => {
   const { id } = await makeListing(services.db, { sellerId: desk.sellerId });
   const change = {

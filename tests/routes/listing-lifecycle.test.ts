@@ -196,21 +196,21 @@ test("a live listing: price and stock change at once, a text waits for its revie
 
 test("a declined change leaves the live listing as buyers know it", async () => {
   const { id } = await makeListing(services.db, { sellerId: desk.sellerId, state: "live", nameVi: "Cà phê giữ" });
-  await desk.saveListing(id, { "name.vi": "Chữa bách bệnh" }, "submit");
+  await desk.saveListing(id, { "name.vi": "Cà phê hoàng gia" }, "submit");
   const { version } = await desk.product(id);
   expect(
     (
       await desk.decideOn(id, {
         intent: "decline",
         version: String(version),
-        reason: "Không được nói công dụng chữa bệnh.",
+        reason: "Tên phải như trên nhãn.",
       })
     ).status,
   ).toBe(303);
   expect((await desk.openListing(id)).listing).toMatchObject({
     state: "live",
     hasChange: true,
-    declinedReason: "Không được nói công dụng chữa bệnh.",
+    declinedReason: "Tên phải như trên nhãn.",
   });
   expect(await services.db.productTranslation.findFirst({ where: { productId: id, locale: "vi" } })).toMatchObject({
     name: "Cà phê giữ",

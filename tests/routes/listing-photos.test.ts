@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loader as photo } from "#app/routes/api/photo.ts";
 import { action } from "#app/routes/seller/listing-photos.tsx";
+import { jobHandlers } from "#app/workflows/jobs.server.ts";
 import { makeAccount } from "#tests/factories/account.ts";
 import { makeListing } from "#tests/factories/listing.ts";
 import { makeSeller } from "#tests/factories/seller.ts";
@@ -175,4 +176,57 @@ test("a live listing shows its new photo in search at once", async () => {
   const digest = (await images(id))[0]?.digest;
   const row = await services.db.searchDocument.findFirst({ where: { itemId: id, locale: "en" } });
   expect(row?.card).toMatchObject({ image: { digest } });
+});
+
+async function waitingRemovals(): Promise<string[]> {
+  const { rows } = await services.database.pool.query<{ digest: string }>(
+    `SELECT job.payload ->> 'digest' AS digest
+       FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+      WHERE task.identifier = 'remove-photo'`,
+  );
+  return rows.map(({ digest }) => digest);
+}
+const removePhoto = (digest: string) => jobHandlers(services)["remove-photo"]({ digest });
+
+test("a photo that was taken out has no address any more, and its files are gone", async () => {
+  const { id } = await makeListing(services.db, { sellerId, state: "live" });
+  await post(id, [{ name: "a.png", bytes: await plain(50, 50, 61).png().toBuffer() }]);
+  const [image] = await images(id);
+  const digest = image?.digest ?? "";
+  await removePhoto(digest);
+  expect((await fetchPhoto(digest, "320.webp")).status).toBe(200);
+  await arrange(id, { move: `remove:${image?.id}` });
+  expect(await waitingRemovals()).toContain(digest);
+  for (let run = 0; run < 2; run++) await removePhoto(digest);
+  expect((await fetchPhoto(digest, "320.webp")).status).toBe(404);
+  expect(await services.files.get(`photos/${digest}/original`)).toBeNull();
+});
+
+test("the same photo stays while another listing shows it", async () => {
+  const [one, two] = [await listing(), await listing()];
+  const bytes = await plain(50, 50, 62).png().toBuffer();
+  for (const { id } of [one, two]) await post(id, [{ name: "a.png", bytes }]);
+  const [image] = await images(one.id);
+  await arrange(one.id, { move: `remove:${image?.id}` });
+  await removePhoto(image?.digest ?? "");
+  expect((await fetchPhoto(image?.digest ?? "", "320.webp")).status).toBe(200);
+});
+
+test("what found no room in a listing is not kept", async () => {
+  const { id } = await listing();
+  const files = await Promise.all(
+    Array.from({ length: 8 }, async (_, index) => ({
+      name: `${index}.png`,
+      bytes: await plain(21, 20, index * 10)
+        .png()
+        .toBuffer(),
+    })),
+  );
+  await post(id, files);
+  const before = await waitingRemovals();
+  await post(id, [{ name: "9.png", bytes: await plain(21, 20, 201).png().toBuffer() }]);
+  const added = (await waitingRemovals()).filter((digest) => !before.includes(digest));
+  expect(added).toHaveLength(1);
+  await removePhoto(added[0] ?? "");
+  expect((await fetchPhoto(added[0] ?? "", "320.webp")).status).toBe(404);
 });

@@ -70,7 +70,17 @@ test("a badge leaves the page the day after its award ends", async () => {
 });
 
 test("unknown slugs, codes, months and legal pages are not found, whatever they hold", async () => {
-  const hostile = ["no-such", "%00", "' OR 1=1 --", "../../etc/passwd", "x".repeat(3000), "🙂", "\u202eabc"];
+  const hostile = [
+    "no-such",
+    "%00",
+    "\u0000",
+    "a\u0007",
+    "' OR 1=1 --",
+    "../../etc/passwd",
+    "x".repeat(3000),
+    "🙂",
+    "\u202eabc",
+  ];
   for (const slug of hostile) {
     for (const [loader, params] of [
       [product, { slug }],
@@ -88,8 +98,29 @@ test("unknown slugs, codes, months and legal pages are not found, whatever they 
   }
 });
 
+test("the ranking's weights are written with the decimal sign of the language", async () => {
+  const html = async (locale: string) =>
+    (await visit<{ html: string }>(services, legal, { path: `/${locale}/legal/ranking`, params: { page: "ranking" } }))
+      .data?.html ?? "";
+  expect(await html("vi")).toContain("<td>0,9</td>");
+  expect(await html("vi")).not.toMatch(/<td>\d\.\d/);
+  for (const locale of ["en", "th", "ko", "ja"]) expect(await html(locale)).toContain("<td>0.9</td>");
+});
+
+test("a food supplement says that it is no medicine, and other goods do not", async () => {
+  const answer = async (key: string) => {
+    const slug = await slugOf(key, "vi");
+    return (
+      await visit<{ saysNoMedicine: boolean }>(services, product, { path: `/vi/products/${slug}`, params: { slug } })
+    ).data?.saysNoMedicine;
+  };
+  for (const key of ["artichoke_extract.suong-mai-vials", "cordyceps.suong-mai-dried"])
+    expect(await answer(key)).toBe(true);
+  for (const key of [washed, "artichoke_tea.suong-mai-bags"]) expect(await answer(key)).toBe(false);
+});
+
 test("a page number that is no page is not found and unknown facets are ignored", async () => {
-  for (const page of ["0", "-1", "abc", "9999", "1e9"]) {
+  for (const page of ["0", "-1", "abc", "4", "401", "9999", "1e9", "999999999999"]) {
     expect((await visit(services, productList, { path: `/en/products?page=${page}` })).status).toBe(404);
   }
   const all = await visit<{ total: number }>(services, productList, {

@@ -90,6 +90,11 @@ const routes: [method: string, path: RegExp, handle: (call: Call, state: State, 
     ({ body }, state, [uid = ""]) => enqueue(state, uid, "settingsUpdate", () => get(state, uid).setSettings(body)),
   ],
   [
+    "GET",
+    /^\/indexes\/([\w-]+)\/settings\/filterable-attributes$/,
+    (_call, state, [uid = ""]) => [200, get(state, uid).settings.filterableAttributes],
+  ],
+  [
     "POST",
     /^\/indexes\/([\w-]+)\/documents$/,
     ({ body, params }, state, [uid = ""]) =>

@@ -14,8 +14,12 @@ export type FakeStripe = {
   base: string;
   calls: StripeCall[];
   sessions: Map<string, Record<string, unknown>>;
-  /** Answers the next calls with this status instead. */
+  /** Answers the next calls with this status instead, before any work is begun: the same key may succeed later. */
   failNext(status: number, times?: number): void;
+  /** Begins the next write and answers 500; the same key is answered so for ever. With `makes` the work was done all the same. */
+  breakNext(options?: { makes?: boolean }): void;
+  /** Does what the next calls ask for, but hangs up instead of answering. */
+  loseNext(times: number): void;
   close(): Promise<void>;
 };
 
@@ -46,17 +50,24 @@ export async function startFakeStripe(): Promise<FakeStripe> {
   const sessions = new Map<string, Record<string, unknown>>();
   const byKey = new Map<string, { fields: string; answer: Answer }>();
   const failing = { status: 0, times: 0 };
+  const breaking = { next: false, makes: false };
+  let losing = 0;
   const server = createServer(async (request, response) => {
     const call = await readCall(request);
     calls.push(call);
     if (failing.times > 0) {
       failing.times -= 1;
-      return send(response, { status: failing.status, body: { error: { type: "api_error", message: "failing" } } });
+      return send(response, failure(failing.status));
     }
-    send(
-      response,
-      idempotent(call, byKey, () => answer(call, sessions, base)),
-    );
+    const answered = idempotent(call, byKey, () => {
+      if (!breaking.next) return answer(call, sessions, base);
+      breaking.next = false;
+      if (breaking.makes) answer(call, sessions, base);
+      return failure(500);
+    });
+    if (losing === 0) return send(response, answered);
+    losing -= 1;
+    response.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -66,6 +77,12 @@ export async function startFakeStripe(): Promise<FakeStripe> {
     sessions,
     failNext(status, times = 1) {
       Object.assign(failing, { status, times });
+    },
+    breakNext({ makes = false } = {}) {
+      Object.assign(breaking, { next: true, makes });
+    },
+    loseNext(times) {
+      losing = times;
     },
     close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
   };
@@ -99,9 +116,9 @@ function idempotent(
   if (before)
     return before.fields === fields
       ? before.answer
-      : refusal("Keys for idempotent requests can only be used with the same parameters");
+      : refusal("Keys for idempotent requests can only be used with the same parameters", "idempotency_error");
   const made = make();
-  if (made.status < 400) known.set(call.idempotencyKey, { fields, answer: made });
+  if (made.status < 400 || made.status >= 500) known.set(call.idempotencyKey, { fields, answer: made });
   return made;
 }
 
@@ -130,6 +147,7 @@ function answer(call: StripeCall, sessions: FakeStripe["sessions"], base: string
 function createSession(fields: Record<string, string>, sessions: FakeStripe["sessions"], base: string): Answer {
   const unknown = unknownField(fields, createFields);
   if (unknown) return refusal(`Received unknown parameter: ${unknown}`);
+  if (/[^\x20-\x7e]/.test(fields.customer_email ?? "")) return refusal("Invalid email address");
   const lifetime = Number(fields.expires_at) - Date.now() / 1000;
   if (lifetime < 30 * 60 || lifetime > 24 * 3600)
     return refusal("The `expires_at` timestamp must be between 30 minutes and 24 hours from now");
@@ -170,8 +188,12 @@ function unknownField(fields: Record<string, string>, known: RegExp[]): string |
   return Object.keys(fields).find((name) => !known.some((pattern) => pattern.test(name)));
 }
 
-function refusal(message: string): Answer {
-  return { status: 400, body: { error: { type: "invalid_request_error", message } } };
+function refusal(message: string, type = "invalid_request_error"): Answer {
+  return { status: 400, body: { error: { type, message } } };
+}
+
+function failure(status: number): Answer {
+  return { status, body: { error: { type: "api_error", message: "failing" } } };
 }
 
 function send(response: ServerResponse, { status, body }: Answer) {

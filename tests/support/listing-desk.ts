@@ -10,6 +10,7 @@ export type Opened = {
   values: Record<string, string>;
   listing: { state: string; version: number; declinedReason: string | null; hasChange: boolean };
   inReview: boolean;
+  choices: { classes: { value: string }[] };
 };
 
 export type ListingDesk = Awaited<ReturnType<typeof openListingDesk>>;

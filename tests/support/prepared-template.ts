@@ -6,6 +6,8 @@ import { APPLICATION_ROLE } from "#scripts/postgres/embedded-postgres.ts";
 import { TEMPLATE_DATABASE } from "./global-setup.ts";
 
 const lockKey = 715_001;
+/** Shortly before the tests' fixed clock: what the demonstration counts from its own day fits theirs. */
+const demoNow = "2026-11-24T02:00:00Z";
 
 /** A database with reference data, or the whole demonstration, made by the first test file that asks and cloned by the others. */
 export async function ensurePreparedTemplate(content: "demo" | "reference"): Promise<string> {
@@ -18,7 +20,7 @@ export async function ensurePreparedTemplate(content: "demo" | "reference"): Pro
     const building = `${name}_building`;
     await client.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${building} TEMPLATE ${TEMPLATE_DATABASE} OWNER ${APPLICATION_ROLE}`);
-    const env = { ...readEnvironment({ DEMO: "on" }), demo: content === "demo" };
+    const env = { ...readEnvironment({ DEMO: "on", DEMO_NOW: demoNow }), demo: content === "demo" };
     await prepareDatabase({ databaseUrl: urlFor(address, building, APPLICATION_ROLE), env, log: () => undefined });
     await client.query(`ALTER DATABASE ${building} RENAME TO ${name}`);
   });

@@ -24,6 +24,8 @@ export type CopiedRow = {
   stars: number | null;
   awardUntil: Date | null;
   shipsTo: string[];
+  facts: string[];
+  adult: boolean;
   priceVnd: number | null;
   priceJpy: number | null;
   priceKrw: number | null;
@@ -74,6 +76,8 @@ function facetsOf(row: CopiedRow): Record<string, unknown> {
     stars: row.stars === null ? null : String(row.stars),
     awardUntil: row.awardUntil ? dayNumber(row.awardUntil.toISOString()) : null,
     market: row.shipsTo,
+    facts: row.facts,
+    adult: String(row.adult),
     price: row.priceVnd === null ? null : priceBandOf(row.priceVnd),
     priceVnd: row.priceVnd,
     priceJpy: row.priceJpy,

@@ -1,4 +1,5 @@
 import type { MultiSearchQuery } from "meilisearch";
+import { countsFacts, factCode, factsByCode } from "#app/domain/search/model/fact-choice.ts";
 import type { Question } from "#app/domain/search/model/question.ts";
 import { type FacetName, facetNames, type SearchRequest } from "#app/ports/search-index.ts";
 import { dayNumber, thingWord } from "./copied-document.ts";
@@ -31,28 +32,37 @@ export function facetedQueries(
   strategy: Strategy,
   hits: number,
 ): MultiSearchQuery[] {
-  const apart = facetNames.filter((name) => name === "stars" || isChosen(request, name));
+  const apart = countedApart(request);
   const common = {
     indexUid: indexName(request.locale),
     q: words,
     matchingStrategy: strategy,
     attributesToRetrieve: ["id"],
   };
-  const together = facetNames.filter((name) => !apart.includes(name)).map((name) => attributeOf(name, request));
+  const alone = new Set(apart.filter(({ code }) => code === undefined).map(({ name }) => name));
+  const together = facetNames
+    .filter((name) => !alone.has(name) && (name !== "fact" || countsFacts(request)))
+    .map((name) => attributeOf(name, request));
   return [
     { ...common, filter: filterOf(request), facets: together, page: 1, hitsPerPage: hits, ...sortOf(request) },
-    ...apart.map((name) => ({
+    ...apart.map((facet) => ({
       ...common,
-      filter: filterWithout(request, name),
-      facets: [attributeOf(name, request)],
+      filter: filterWithout(request, facet),
+      facets: [attributeOf(facet.name, request)],
       page: 1,
       hitsPerPage: 0,
     })),
   ];
 }
 
-export function facetsApart(request: SearchRequest): FacetName[] {
-  return facetNames.filter((name) => name === "stars" || isChosen(request, name));
+/** A facet with a query of its own; of facts, each chosen code is one. */
+export type CountedApart = { name: FacetName; code?: string };
+
+export function countedApart(request: SearchRequest): CountedApart[] {
+  return facetNames.flatMap((name): CountedApart[] => {
+    if (name === "fact") return [...factsByCode(request).keys()].map((code) => ({ name, code }));
+    return name === "stars" || isChosen(request, name) ? [{ name }] : [];
+  });
 }
 
 /** A list of visits alone is told apart by their kind, a mixed one by what the items are. */
@@ -66,6 +76,7 @@ export function attributeOf(name: FacetName, { types }: SearchRequest): string {
       season: "months",
       price: "price",
       market: "market",
+      fact: "facts",
     }[name];
   return types.length === 1 && types[0] === "experience" ? "type" : "itemType";
 }
@@ -74,14 +85,16 @@ function isChosen({ facets }: SearchRequest, name: FacetName): boolean {
   return (facets[name]?.length ?? 0) > 0;
 }
 
-function filterWithout(request: SearchRequest, name: FacetName): string[] {
-  const others = filterOf({ ...request, facets: { ...request.facets, [name]: [] } });
+function filterWithout(request: SearchRequest, { name, code }: CountedApart): string[] {
+  const rest = (request.facets[name] ?? []).filter((value) => code !== undefined && factCode(value) !== code);
+  const others = filterOf({ ...request, facets: { ...request.facets, [name]: rest } });
   return name === "stars" ? [...others, validToday(request)] : others;
 }
 
 function filterOf(request: SearchRequest): string[] {
   const { types, keys, sellerId, facets } = request;
   return [
+    adultFilter(request),
     ...(types.length > 0 ? [oneOf("itemType", types)] : []),
     ...(keys ? [oneOf("key", keys)] : []),
     ...(sellerId ? [oneOf("sellerId", [sellerId])] : []),
@@ -92,7 +105,13 @@ function filterOf(request: SearchRequest): string[] {
   ];
 }
 
+/** Goods for adults are found only where they are asked for, and then alone. */
+export function adultFilter({ adult = false }: Pick<SearchRequest, "adult">): string {
+  return oneOf("adult", [String(adult)]);
+}
+
 function facetFilter(name: FacetName, values: readonly string[], request: SearchRequest): string[] {
+  if (name === "fact") return [...factsByCode(request).values()].map((each) => oneOf("facts", each));
   if (name === "type") return [`(${oneOf("itemType", values)} OR ${oneOf("type", values)})`];
   const chosen = oneOf(attributeOf(name, request), values);
   return name === "stars" ? [chosen, validToday(request)] : [chosen];

@@ -1,5 +1,6 @@
 import type { Meilisearch, MultiSearchResult } from "meilisearch";
 import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
+import { factCode } from "#app/domain/search/model/fact-choice.ts";
 import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
 import { rank } from "#app/domain/search/model/ranking.ts";
 import { type ItemRef, listHits } from "#app/domain/search/queries/hits.server.ts";
@@ -7,6 +8,7 @@ import { listCandidates } from "#app/domain/search/queries/list-candidates.serve
 import type { Database } from "#app/platform/database.server.ts";
 import {
   type FacetCounts,
+  type FacetName,
   facetNames,
   type SearchAnswer,
   type SearchIndex,
@@ -15,7 +17,7 @@ import {
 } from "#app/ports/search-index.ts";
 import { itemOfCopiedId } from "./copied-document.ts";
 import { indexName } from "./index-settings.ts";
-import { attributeOf, facetedQueries, facetsApart, meiliWords } from "./meili-query.ts";
+import { adultFilter, attributeOf, countedApart, facetedQueries, meiliWords } from "./meili-query.ts";
 
 type Found = MultiSearchResult<{ id: string }>;
 type Parts = { client: Meilisearch; db: Database; lists: SearchIndex };
@@ -46,6 +48,7 @@ export function meilisearchIndex({ client, db, lists }: Parts, analyser = search
       if (!words) return lists.suggest(request);
       const { hits } = await client.index(indexName(request.locale)).search<{ id: string }>(words, {
         attributesToSearchOn: ["name", "nameThings"],
+        filter: [adultFilter({})],
         attributesToRetrieve: ["id"],
         limit: 50,
       });
@@ -79,7 +82,7 @@ async function answerOf(
   const found = page?.hits.map(refOf) ?? [];
   const ordered = request.sort === "relevance" ? await rankFound(db, request, question, found) : found;
   const chosen = ordered.slice(request.offset, request.offset + Math.min(100, request.limit));
-  const hits = await listHits(db, request.locale, chosen, request.today);
+  const hits = await listHits(db, request.locale, chosen, request);
   return { total: page?.totalHits ?? 0, hits, facets: countsOf(request, results) };
 }
 
@@ -103,12 +106,21 @@ function noFacets(): FacetCounts {
 }
 
 function countsOf(request: SearchRequest, [page, ...rest]: Found[]): FacetCounts {
-  const apart = facetsApart(request);
-  return Object.fromEntries(
+  const apart = countedApart(request);
+  const countsIn = (result: Found | undefined, name: FacetName) =>
+    result?.facetDistribution?.[attributeOf(name, request)] ?? {};
+  const counts = Object.fromEntries(
     facetNames.map((name) => {
-      const at = apart.indexOf(name);
-      const result = at < 0 ? page : rest[at];
-      return [name, result?.facetDistribution?.[attributeOf(name, request)] ?? {}];
+      const at = apart.findIndex((each) => each.name === name && each.code === undefined);
+      return [name, countsIn(at < 0 ? page : rest[at], name)];
     }),
   );
+  const facts = Object.entries(counts.fact ?? {}).filter(
+    ([fact]) => !apart.some(({ code }) => code === factCode(fact)),
+  );
+  for (const [at, { name, code }] of apart.entries()) {
+    if (code !== undefined)
+      facts.push(...Object.entries(countsIn(rest[at], name)).filter(([fact]) => factCode(fact) === code));
+  }
+  return { ...counts, fact: Object.fromEntries(facts) };
 }

@@ -27,10 +27,23 @@ export function meilisearchCopy(client: Meilisearch, db: Database): SearchCopy {
       const known = await knownIndexes(client);
       if (indexNames.some((name) => !known.has(name))) return false;
       for (const locale of locales) {
-        const { numberOfDocuments } = await client.index(indexName(locale)).getStats();
+        const index = client.index(indexName(locale));
+        const narrowedBy = await index.getFilterableAttributes();
+        if (narrowedBy?.length !== indexSettings(locale).filterableAttributes?.length) return false;
+        const { numberOfDocuments } = await index.getStats();
         if (numberOfDocuments !== (await db.searchDocument.count({ where: { locale } }))) return false;
       }
       return true;
+    },
+    async answers(withinMs) {
+      const health = client.httpRequest.get<{ status: string }>({
+        path: "health",
+        extraRequestInit: { signal: AbortSignal.timeout(withinMs) },
+      });
+      return health.then(
+        ({ status }) => status === "available",
+        () => false,
+      );
     },
   };
 }

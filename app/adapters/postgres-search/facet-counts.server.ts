@@ -1,6 +1,7 @@
+import { countsFacts } from "#app/domain/search/model/fact-choice.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
-import { type FacetCounts, type FacetName, facetNames } from "#app/ports/search-index.ts";
-import { facetBit } from "./facet-conditions.server.ts";
+import { type FacetCounts, type FacetName, facetNames, type SearchRequest } from "#app/ports/search-index.ts";
+import { facetBit, factBits } from "./facet-conditions.server.ts";
 
 const scalars: Partial<Record<FacetName, Prisma.Sql>> = {
   group: Prisma.sql`group_code`,
@@ -18,25 +19,37 @@ const lists: Partial<Record<FacetName, { whole: Prisma.Sql; parts: Prisma.Sql }>
 };
 
 /** Each facet is counted with the others' choices and without its own: what one more click would show. */
-export const facetRows: Prisma.Sql = Prisma.join(
-  facetNames.flatMap((name) => {
-    const passes = Prisma.sql`failed & ~${facetBit(name)}::int = 0`;
-    const scalar = scalars[name];
-    if (scalar) {
-      return [
-        Prisma.sql`SELECT ${name} AS name, ${scalar} AS value, count(*)::int AS n FROM found
-        WHERE ${passes} AND ${scalar} IS NOT NULL GROUP BY 2`,
-      ];
-    }
-    const list = lists[name];
-    if (!list) return [];
+export function facetRows(request: SearchRequest): Prisma.Sql {
+  const facts = countsFacts(request) ? [factRows(request)] : [];
+  return Prisma.join([...namedRows, ...facts], " UNION ALL ");
+}
+
+/** Each fact counts as its code's facet: with all other choices, and without those of the same code. */
+function factRows(request: SearchRequest): Prisma.Sql {
+  const bits = factBits(request).map(({ code, bit }) => Prisma.sql`WHEN ${code} THEN ${bit}::int`);
+  const own =
+    bits.length > 0 ? Prisma.sql`(CASE split_part(value, '=', 1) ${Prisma.join(bits, " ")} ELSE 0 END)` : Prisma.sql`0`;
+  return Prisma.sql`SELECT 'fact' AS name, value::text, sum(n)::int AS n
+    FROM (SELECT facts AS whole, failed, count(*) AS n FROM found GROUP BY 1, 2) AS alike, unnest(whole) AS value
+    WHERE failed & ~${own} = 0 GROUP BY 2`;
+}
+
+const namedRows: Prisma.Sql[] = facetNames.flatMap((name) => {
+  const passes = Prisma.sql`failed & ~${facetBit(name)}::int = 0`;
+  const scalar = scalars[name];
+  if (scalar) {
     return [
-      Prisma.sql`SELECT ${name} AS name, value::text, sum(n)::int AS n
-      FROM (SELECT ${list.whole} AS whole, count(*) AS n FROM found WHERE ${passes} GROUP BY 1) AS alike, ${list.parts} AS value GROUP BY 2`,
+      Prisma.sql`SELECT ${name} AS name, ${scalar} AS value, count(*)::int AS n FROM found
+        WHERE ${passes} AND ${scalar} IS NOT NULL GROUP BY 2`,
     ];
-  }),
-  " UNION ALL ",
-);
+  }
+  const list = lists[name];
+  if (!list) return [];
+  return [
+    Prisma.sql`SELECT ${name} AS name, value::text, sum(n)::int AS n
+      FROM (SELECT ${list.whole} AS whole, count(*) AS n FROM found WHERE ${passes} GROUP BY 1) AS alike, ${list.parts} AS value GROUP BY 2`,
+  ];
+});
 
 export function readFacetRows(rows: readonly { name: FacetName; value: string; n: number }[]): FacetCounts {
   const counts: FacetCounts = {};

@@ -68,7 +68,7 @@ async function orderedPage(
     page AS (
       SELECT item_type, item_id, row_number() OVER (ORDER BY ${order}) AS place FROM found
       WHERE failed = 0 ORDER BY place LIMIT ${request.limit} OFFSET ${request.offset})
-    SELECT ${counts},
+    SELECT ${countsOf(request)},
       (SELECT coalesce(json_agg(hit ORDER BY hit.place), '[]') FROM (
         SELECT ${hitColumns}, page.place FROM page
         JOIN search_document d ON d.item_type = page.item_type AND d.item_id = page.item_id AND d.locale = ${request.locale}) AS hit
@@ -91,7 +91,7 @@ async function rankedPage(
     best AS (
       SELECT item_type, item_id, loose, row_number() OVER (ORDER BY ${roughOrder}) AS place FROM found
       WHERE failed = 0 ORDER BY place LIMIT ${most})
-    SELECT ${counts},
+    SELECT ${countsOf(request)},
       (SELECT coalesce(json_agg(candidate ORDER BY candidate.place), '[]') FROM (
         SELECT ${candidateColumns(request, question, Prisma.sql`best.loose`)}, best.place FROM best
         JOIN search_document d ON d.item_type = best.item_type AND d.item_id = best.item_id AND d.locale = ${request.locale}) AS candidate
@@ -100,13 +100,15 @@ async function rankedPage(
   const { total, found, candidates } = answer;
   const ranked = [...rank(question, candidates.slice(0, rankedMost)), ...candidates.slice(rankedMost)];
   const chosen = ranked.slice(request.offset, request.offset + request.limit);
-  const hits = await listHits(db, request.locale, chosen, request.today);
+  const hits = await listHits(db, request.locale, chosen, request);
   return { total, found, hits, facets: readFacetRows(answer.facets) };
 }
 
 type Counts = { total: number; found: number; facets: FacetRow[] };
 
-const counts: Prisma.Sql = Prisma.sql`
+function countsOf(request: SearchRequest): Prisma.Sql {
+  return Prisma.sql`
   (SELECT count(*)::int FROM found) AS found,
   (SELECT count(*)::int FROM found WHERE failed = 0) AS total,
-  (SELECT coalesce(json_agg(facet), '[]') FROM (${facetRows}) AS facet) AS facets`;
+  (SELECT coalesce(json_agg(facet), '[]') FROM (${facetRows(request)}) AS facet) AS facets`;
+}

@@ -4,6 +4,7 @@ import { rank } from "#app/domain/search/model/ranking.ts";
 import { candidateColumns } from "#app/domain/search/queries/candidate-facts.server.ts";
 import type { NamedCandidate } from "#app/domain/search/queries/list-candidates.server.ts";
 import { strictMatch, wordBeginsName } from "#app/domain/search/queries/match-conditions.server.ts";
+import { adultCondition } from "#app/domain/search/queries/row-expressions.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Database } from "#app/platform/database.server.ts";
 import type { SearchIndex, Suggestion } from "#app/ports/search-index.ts";
@@ -20,7 +21,7 @@ export async function suggestTitles(db: Database, asked: SuggestRequest, analyse
   const rows = await db.$queryRaw<{ candidate: NamedCandidate }[]>`
     WITH named AS MATERIALIZED (
       SELECT d.item_type, d.item_id FROM search_document d
-      WHERE ${strictMatch(question)} OR ${wordBeginsName(question)} LIMIT 200),
+      WHERE ${adultCondition({})} AND (${strictMatch(question)} OR ${wordBeginsName(question)}) LIMIT 200),
     likely AS MATERIALIZED (
       SELECT item_type, item_id FROM (${nearRows({ types: [] }, question, question.words.length, true)}) AS near WHERE (SELECT count(*) FROM named) = 0)
     SELECT to_json(item) AS candidate FROM (

@@ -3,6 +3,7 @@ import { realNow } from "#app/platform/clock.server.ts";
 import { isSignedText, signText } from "#app/platform/signed-token.server.ts";
 import type { DemonstratedAction, PaymentGateway, PaymentNews } from "#app/ports/payment-gateway.ts";
 import { type Currency, currencyExponent } from "#app/shared/money.ts";
+import { ok } from "#app/shared/result.ts";
 
 const purpose = "sandbox-event";
 const toleranceMs = 5 * 60_000;
@@ -33,7 +34,7 @@ export function sandboxPayments({ secret }: { secret: string }): PaymentGateway 
     shortestSessionMs: 0,
     async open({ paymentId }) {
       const providerRef = `sbx_${paymentId.replaceAll("-", "")}`;
-      return { providerRef, payUrl: `/sandbox/pay/${providerRef}` };
+      return ok({ providerRef, payUrl: `/sandbox/pay/${providerRef}` });
     },
     async expire() {},
     async refund() {},

@@ -2,15 +2,15 @@ import { z } from "zod";
 import type { PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
 import { isCurrency, type Money } from "#app/shared/money.ts";
 
-const metadata = z.record(z.string(), z.string()).nullish();
+const metadata = z.record(z.string(), z.string()).nullish().catch(null);
 
-/** Only what we need of an object, so that an event of another API version is read all the same. */
+/** Only what we need of an object, so that an event of another API version is read all the same; an odd amount is an unknown one. */
 const session = z.object({
   object: z.literal("checkout.session"),
   id: z.string(),
   payment_status: z.string().nullish(),
-  amount_total: z.number().int().nullish(),
-  currency: z.string().nullish(),
+  amount_total: z.number().int().nullish().catch(null),
+  currency: z.string().nullish().catch(null),
   client_reference_id: z.string().nullish(),
   metadata,
 });
@@ -68,6 +68,7 @@ function sessionNews(found: Session, outcome: PaymentNews["outcome"]): PaymentNe
   };
 }
 
+/** Null for an amount or a currency the portal does not know: never what was asked for. */
 function moneyOf(minor: number | null | undefined, code: string | null | undefined): Money | null {
   const currency = code?.toUpperCase();
   return minor != null && isCurrency(currency) ? { minor, currency } : null;

@@ -17,7 +17,7 @@ export function sessionParams(request: PaymentRequest): Stripe.Checkout.SessionC
   return {
     mode: "payment",
     client_reference_id: request.orderId,
-    customer_email: request.email,
+    ...(isAscii(request.email) ? { customer_email: request.email } : {}),
     locale: request.locale,
     line_items: [...lines, ...shipping],
     metadata,
@@ -28,6 +28,11 @@ export function sessionParams(request: PaymentRequest): Stripe.Checkout.SessionC
     cancel_url: request.cancelUrl,
     expires_at: Math.floor(request.expiresAt.getTime() / 1000),
   };
+}
+
+/** Stripe takes no other address; without one its page asks for it. */
+function isAscii(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
 }
 
 function lineItem(name: string, unit: Money, quantity: number): Stripe.Checkout.SessionCreateParams.LineItem {

@@ -1,13 +1,14 @@
 import Stripe from "stripe";
 import type { PaymentGateway } from "#app/ports/payment-gateway.ts";
+import { ok, refuse } from "#app/shared/result.ts";
 import { readStripeEvent } from "./read-event.ts";
 import { sessionParams } from "./session-params.ts";
 
 /** The version our code was written for. Stripe answers in it whatever the account's own version is. */
 export const stripeApiVersion = "2026-10-28.endive";
 
-/** Stripe refuses a session shorter than 30 minutes from when it hears of it; a minute for the way there. */
-const shortestSessionMs = 31 * 60_000;
+/** Stripe refuses a session shorter than 30 minutes from when it hears of it. */
+const shortestSessionMs = 30 * 60_000;
 
 export type StripeOptions = { secretKey: string; webhookSecret: string; apiBase?: string };
 
@@ -23,11 +24,16 @@ export function stripePayments({ secretKey, webhookSecret, apiBase }: StripeOpti
     provider: "stripe",
     shortestSessionMs,
     async open(request) {
-      const session = await stripe.checkout.sessions.create(sessionParams(request), {
-        idempotencyKey: `open/${request.paymentId}`,
-      });
-      if (!session.url) throw new Error("the session has no address to pay at");
-      return { providerRef: session.id, payUrl: session.url };
+      try {
+        const session = await stripe.checkout.sessions.create(sessionParams(request), {
+          idempotencyKey: `open/${request.paymentId}`,
+        });
+        if (!session.url) throw new Error("the session has no address to pay at");
+        return ok({ providerRef: session.id, payUrl: session.url });
+      } catch (error) {
+        if (isSpent(error)) return refuse({ code: "spent", cause: error });
+        throw error;
+      }
     },
     async expire(providerRef) {
       const session = await stripe.checkout.sessions.retrieve(providerRef);
@@ -41,7 +47,7 @@ export function stripePayments({ secretKey, webhookSecret, apiBase }: StripeOpti
       await stripe.refunds.create(
         {
           payment_intent: typeof intent === "string" ? intent : intent.id,
-          amount: amount.minor,
+          ...(amount ? { amount: amount.minor } : {}),
           reason: "requested_by_customer",
           metadata: { payment_id: paymentId },
         },
@@ -57,6 +63,12 @@ export function stripePayments({ secretKey, webhookSecret, apiBase }: StripeOpti
       }
     },
   };
+}
+
+/** Stripe keeps the failure of a request it had begun, and repeats it to the same key; so it does for a key of another request. */
+function isSpent(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  return error instanceof Stripe.errors.StripeIdempotencyError || (error.statusCode ?? 0) >= 500;
 }
 
 function addressOf(apiBase: string) {

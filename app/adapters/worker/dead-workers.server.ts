@@ -26,20 +26,24 @@ export async function watchWorkers(pool: Pool, log: Logger): Promise<WorkerWatch
       for (const id of own) await hold(client, id);
     }
   };
-  await sweep();
-  let running = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(sweep).catch(() => undefined);
-  }, everyMs);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One thing after the other: several workers begin at the same moment, and a connection answers one question at a time. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  await inTurn(sweep);
+  const timer = setInterval(() => void inTurn(sweep).catch(() => undefined), everyMs);
   timer.unref();
   return {
-    async join(workerId) {
+    join(workerId) {
       own.add(workerId);
-      await hold(client, workerId);
+      return inTurn(() => hold(client, workerId));
     },
     async stop() {
       clearInterval(timer);
-      await running;
+      await last;
       await client.end().catch(() => undefined);
     },
   };

@@ -10,6 +10,7 @@ export function graphileQueue(): JobQueue {
           payload := ${JSON.stringify(payload)}::json,
           run_at := ${options.runAt ?? null}::timestamptz,
           job_key := ${options.key ?? null}::text,
+          queue_name := ${options.queue ?? null}::text,
           max_attempts := 12
         )`;
     },

@@ -7,6 +7,12 @@ import { watchWorkers } from "./dead-workers.server.ts";
 
 export type RunningWorker = { stop(): Promise<void> };
 
+/** Business days may begin at any hour of the real clock: what follows the calendar looks every hour. */
+const everyMinute = ["* * * * * expire-holds"];
+const hourly = ["5 * * * * refresh-search", "35 * * * * warn-of-ends"];
+/** What time brought while no worker ran, or while a demonstration's clock was moved on. */
+const atStart = ["refresh-search", "warn-of-ends"];
+
 /** Runs the jobs of the list it is handed. A failed job is tried again with growing pauses. */
 export async function startWorker(options: { pool: Pool; handlers: JobHandlers; log: Logger }): Promise<RunningWorker> {
   const { handlers, log } = options;
@@ -19,7 +25,7 @@ export async function startWorker(options: { pool: Pool; handlers: JobHandlers; 
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 2000,
-    crontab: "* * * * * expire-holds\n5 * * * * refresh-search",
+    crontab: [...everyMinute, ...hourly].join("\n"),
     logger: new WorkerLogger(() => (level, message) => {
       if (level === "error") log.error(message);
     }),
@@ -30,6 +36,7 @@ export async function startWorker(options: { pool: Pool; handlers: JobHandlers; 
       ]),
     ),
   });
+  for (const name of atStart) await runner.addJob(name, {}, { jobKey: `at-start/${name}`, maxAttempts: 12 });
   return {
     async stop() {
       await runner.stop();

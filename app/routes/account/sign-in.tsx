@@ -5,11 +5,13 @@ import { findActor } from "#app/http/actor.server.ts";
 import { seeOther } from "#app/http/answers.server.ts";
 import { attemptLimit } from "#app/http/attempt-limit.server.ts";
 import { errorOf } from "#app/http/field-error.ts";
-import { cleanText, formDataOf } from "#app/http/form.server.ts";
+import { formDataOf } from "#app/http/form.server.ts";
 import { type PageRequest, page } from "#app/http/page.server.ts";
-import { refused } from "#app/http/refused.server.ts";
+import { refused, refusedForNow } from "#app/http/refused.server.ts";
 import { safeReturnPath } from "#app/http/return-path.ts";
+import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
+import { cleanText } from "#app/shared/clean-text.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { Container, PageTitle } from "#app/ui/layout.tsx";
@@ -50,12 +52,10 @@ export const action = page(async (page) => {
     return refused(errors, kept);
   }
   const wait = await waitBefore(page, email);
-  if (wait > 0)
-    return refused(
-      [{ field: "email", message: page.t("account:errors.tooMany", { count: Math.ceil(wait / 60) }) }],
-      kept,
-      429,
-    );
+  if (wait > 0) {
+    const message = page.t("account:errors.tooMany", { count: Math.ceil(wait / 60) });
+    return refusedForNow(page, wait, kept, { field: "email", message });
+  }
   const { auth, db } = page.services;
   const result = await signIn({ auth, db, headers: page.request.headers }, parsed.data);
   if (!result.ok) return refused([{ field: "email", message: page.t(`account:errors.${result.error}`) }], kept, 422);
@@ -64,8 +64,10 @@ export const action = page(async (page) => {
   throw seeOther(safeReturnPath(to, hrefIn(page.locale, homes[result.value.role])), headers);
 });
 
-function waitBefore(page: PageRequest, email: string): Promise<number> {
-  return page.services.env.RATE_LIMIT === "off" ? Promise.resolve(0) : attempts.spend(attemptKey(page, email));
+/** Nobody guesses one account's password from one address, nor one password for many accounts. */
+async function waitBefore(page: PageRequest, email: string): Promise<number> {
+  if (page.services.env.RATE_LIMIT === "off") return 0;
+  return (await attempts.spend(attemptKey(page, email))) || waitOfVisitor(page, "sign-in");
 }
 
 function attemptKey({ clientAddress }: PageRequest, email: string): string {

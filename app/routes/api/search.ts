@@ -3,7 +3,8 @@ import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts"
 import { recordMiss } from "#app/domain/search/commands/record-miss.server.ts";
 import { type ApiQuery, readApiQuery } from "#app/domain/search/model/api-query.ts";
 import { itemPath } from "#app/domain/search/ui/item-card.tsx";
-import { preferredLocale } from "#app/http/page-context.server.ts";
+import { addressOf, preferredLocale } from "#app/http/page-context.server.ts";
+import { refuseManyQuestions } from "#app/http/question-limit.server.ts";
 import type { SearchHit } from "#app/ports/search-index.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt } from "#app/shared/calendar.ts";
@@ -13,7 +14,9 @@ import { defaultMarket, isMarket, type Market } from "#app/shared/market.ts";
 /** The search of the outside contract. The locale and the market are in the address, never in a cookie. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const services = context.services as Services;
-  const params = new URL(request.url).searchParams;
+  const tooMany = await refuseManyQuestions(services, String(context.clientAddress ?? ""));
+  if (tooMany) return tooMany;
+  const params = addressOf(request).searchParams;
   const asked = params.get("locale") ?? preferredLocale(request.headers.get("accept-language"));
   if (!isLocale(asked)) return answer({ error: "unknown locale" }, 400);
   const named = params.get("market");

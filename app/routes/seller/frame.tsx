@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { findOwnSeller } from "#app/domain/sellers/queries/find-own-seller.server.ts";
+import { listOwnSellers } from "#app/domain/sellers/queries/list-own-sellers.server.ts";
+import { SellerSwitch } from "#app/domain/sellers/ui/seller-switch.tsx";
 import { openSellerDesk } from "#app/http/desk.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
@@ -8,16 +9,18 @@ import { WorkspaceFrame } from "#app/ui/workspace-frame.tsx";
 export const handle = { workspace: true };
 
 export const loader = page(async (page) => {
-  const { sellerId } = await openSellerDesk(page);
-  const seller = await findOwnSeller(page.services.db, sellerId);
+  const { sellerId, sellerIds } = await openSellerDesk(page);
+  const sellers = await listOwnSellers(page.services.db, sellerIds);
   return {
     facts: { title: page.t("seller:title"), description: page.t("seller:title"), noIndex: true },
-    sellerName: seller?.displayName ?? "",
+    sellerId,
+    sellerName: sellers.find(({ id }) => id === sellerId)?.displayName ?? "",
+    sellers: sellers.map(({ id, displayName }) => ({ id, displayName })),
   };
 });
 
 export default function SellerFrame() {
-  const { sellerName } = useLoaderData<typeof loader>();
+  const { sellerId, sellers } = useLoaderData<typeof loader>();
   const { t } = usePage();
   const nav = [
     { path: "/seller", label: t("seller:nav.today") },
@@ -29,7 +32,7 @@ export default function SellerFrame() {
     <WorkspaceFrame
       shape="thumb"
       title={t("seller:title")}
-      owner={sellerName}
+      owner={<SellerSwitch sellers={sellers} currentId={sellerId} />}
       nav={nav}
       signOut={t("account:signOut")}
       toPortal={t("seller:toPortal")}

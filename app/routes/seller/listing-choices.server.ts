@@ -1,3 +1,4 @@
+import type { AttributeDefinition } from "#app/domain/catalogue/model/attributes.ts";
 import { goodsSets, importClasses } from "#app/domain/catalogue/model/goods-of-set.ts";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
 import type { ListingChoices } from "#app/domain/catalogue/ui/listing-form-context.ts";
@@ -29,7 +30,7 @@ export function listingChoices({ services, locale, t }: PageRequest): ListingCho
       group: t(`seller:formerProvince.${unit.formerProvince}` as TextKey),
     }));
   const classes = importClasses.map((value) => ({ value, label: t(`seller:class.${value}`) }));
-  return { sets, units, classes };
+  return { sets, units, classes, attributes: services.reference.list<AttributeDefinition>("attribute") };
 }
 
 const provinces = ["lam-dong", "binh-thuan", "dak-nong"];

@@ -1,4 +1,5 @@
 import type { SubmitRefusal } from "#app/domain/catalogue/commands/submit-listing.server.ts";
+import type { ListingClaim } from "#app/domain/catalogue/model/listing-claims.ts";
 import type { Gap } from "#app/domain/catalogue/model/listing-gaps.ts";
 import { notFound } from "#app/http/answers.server.ts";
 import type { FieldError } from "#app/http/field-error.ts";
@@ -11,6 +12,8 @@ export function tellEditRefusal(refusal: EditRefusal, page: PageRequest): FieldE
       throw notFound();
     case "incomplete":
       return tellGaps(refusal.gaps, page);
+    case "gtin":
+      return refusal.fields.map((field) => ({ field, message: page.t("seller:errors.gtin.taken") }));
     case "stock":
       return refusal.problems.map(({ field, ...problem }) => ({
         field,
@@ -24,6 +27,15 @@ export function tellEditRefusal(refusal: EditRefusal, page: PageRequest): FieldE
   }
 }
 
+/** One message a field: its first claim, and what to write instead. */
+function tellClaims(claims: readonly ListingClaim[], { t, locale }: PageRequest): FieldError[] {
+  const firsts = claims.filter(({ field }, index) => claims.findIndex((each) => each.field === field) === index);
+  return firsts.map(({ field, excerpt, instead }) => ({
+    field: /^alt(Vi|En)\./.test(field) ? "photos" : field,
+    message: t("seller:claims.refused", { excerpt, instead: instead[locale === "vi" ? "vi" : "en"] }),
+  }));
+}
+
 export function tellSubmitRefusal(refusal: SubmitRefusal, page: PageRequest): FieldError[] {
   switch (refusal.code) {
     case "unknown":
@@ -33,6 +45,8 @@ export function tellSubmitRefusal(refusal: SubmitRefusal, page: PageRequest): Fi
         refusal.gaps.filter((gap) => gap.weight === "needed"),
         page,
       );
+    case "claims":
+      return tellClaims(refusal.claims, page);
     default:
       return [
         {

@@ -1,8 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { draftOf, isEditable, isInReview } from "#app/domain/catalogue/model/listing.ts";
+import { claimsOf } from "#app/domain/catalogue/model/listing-claims.ts";
 import { gapsOf } from "#app/domain/catalogue/model/listing-gaps.ts";
 import { formValuesOf, keptValues } from "#app/domain/catalogue/model/listing-values.ts";
 import { photoLimits } from "#app/domain/catalogue/model/photo-rules.ts";
+import { ClaimSummary } from "#app/domain/catalogue/ui/claim-notes.tsx";
 import { GapList } from "#app/domain/catalogue/ui/gap-list.tsx";
 import { ListingForm } from "#app/domain/catalogue/ui/listing-form.tsx";
 import { ListingStateTag } from "#app/domain/catalogue/ui/listing-state-tag.tsx";
@@ -17,6 +19,7 @@ import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection, DeskTitle } from "#app/ui/desk-title.tsx";
 import { ErrorSummary } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { claimBook } from "#app/workflows/claim-book.server.ts";
 import { editListing } from "#app/workflows/edit-listing.server.ts";
 import { openListing } from "#app/workflows/open-listing.server.ts";
 import { submitForReview } from "#app/workflows/submit-listing.server.ts";
@@ -30,6 +33,7 @@ export const loader = page(async (page) => {
   if (!opened) throw notFound();
   const { listing, stock } = opened;
   const draft = draftOf(listing);
+  const choices = listingChoices(page);
   const onShelf = new Map([...stock].map(([id, count]) => [id, count.onHand]));
   const name = draft.texts.vi.name || draft.texts.en.name || page.t("seller:untitled");
   const { id, state, version, declinedReason, photos, slugs } = listing;
@@ -38,10 +42,11 @@ export const loader = page(async (page) => {
     listing: { id, state, version, declinedReason, photos, slugs, name, hasChange: listing.pending !== null },
     inReview: isInReview(listing),
     editable: isEditable(state),
-    values: formValuesOf(draft, listing.packs, stock),
+    values: formValuesOf(draft, listing.packs, stock, choices.attributes),
     held: Object.fromEntries([...stock].map(([packId, count]) => [packId, count.held])),
     gaps: gapsOf(listing, onShelf),
-    choices: listingChoices(page),
+    claims: claimsOf(listing, await claimBook(page.services.db, page.services.reference, id, page.today)),
+    choices,
     done: page.url.searchParams.get("done"),
   };
 });
@@ -53,6 +58,7 @@ export const action = page(async (page) => {
   const fields = await formFields(page.request);
   const opened = await openListing(services.db, { id, sellerId });
   if (!opened) throw notFound();
+  if (fields.intent === "set") return refused([], fields, 200);
   const typed = readListingForm(fields, page);
   if (typed.errors.length > 0) return refused(typed.errors, fields);
   const { submits, ...input } = typed.value;
@@ -61,13 +67,13 @@ export const action = page(async (page) => {
     return refused(tellEditRefusal(edited.error, page), fields, edited.error.code === "stale" ? 409 : 422);
   const here = hrefIn(page.locale, `/seller/listings/${id}`);
   if (!submits) throw seeOther(`${here}?done=saved`);
-  const submitted = await submitForReview(services.db, { id, sellerId, actorId, now });
+  const submitted = await submitForReview(services, { id, sellerId, actorId, now });
   if (!submitted.ok) return refused(tellSubmitRefusal(submitted.error, page));
   throw seeOther(`${here}?done=submitted`);
 });
 
 export default function ListingPage() {
-  const { listing, values, choices, gaps, held, editable, inReview } = useLoaderData<typeof loader>();
+  const { listing, values, choices, gaps, claims, held, editable, inReview } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, locale } = usePage();
   const href = useHref();
@@ -75,6 +81,7 @@ export default function ListingPage() {
     values: answer && Object.keys(answer.values).length > 0 ? keptValues(answer.values, values) : values,
     errors: answer?.errors ?? [],
     choices,
+    claims,
   };
   const slug = listing.slugs[locale === "vi" ? "vi" : "en"];
   return (
@@ -87,6 +94,11 @@ export default function ListingPage() {
         ) : null}
       </DeskTitle>
       <ErrorSummary errors={answer?.errors} />
+      {answer?.errors.length === 0 ? (
+        <Notice tone="info" role="status">
+          {t("seller:form.setChanged")}
+        </Notice>
+      ) : null}
       {answer ? null : <ListingNews />}
       {editable ? (
         <>
@@ -95,6 +107,7 @@ export default function ListingPage() {
               <GapList gaps={gaps} />
             </div>
           )}
+          <ClaimSummary claims={claims} listingId={listing.id} />
           <DeskSection title={t("seller:photos.title")} id="photos">
             <PhotoUpload
               listingId={listing.id}

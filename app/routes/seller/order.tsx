@@ -180,6 +180,11 @@ function PackingList() {
                 {line.hs6 ? ` · HS ${line.hs6}` : ""} ·{" "}
                 {t("seller:order.grams", { grams: format.number(line.grossG * line.quantity) })}
               </span>
+              {line.promisedOn ? (
+                <strong className="block text-sm">
+                  {t("seller:order.promisedOn", { day: format.day(line.promisedOn) })}
+                </strong>
+              ) : null}
             </span>
             <span className="tabular-nums">{format.money(line.line)}</span>
           </li>

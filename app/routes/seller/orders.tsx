@@ -5,6 +5,7 @@ import { SellerOrderTag } from "#app/domain/ordering/ui/seller-order-tag.tsx";
 import { openSellerDesk } from "#app/http/desk.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { askedPage } from "#app/shared/page-number.ts";
 import { DeskTitle } from "#app/ui/desk-title.tsx";
 import { FilterTabs } from "#app/ui/filter-tabs.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
@@ -20,11 +21,10 @@ export const loader = page(async (page) => {
   const asked = url.searchParams.get("state");
   const state = asked === "open" ? "open" : (sellerOrderStates.find((each) => each === asked) ?? null);
   const q = (url.searchParams.get("q") ?? "").slice(0, 80);
-  const number = Math.min(Math.max(Number(url.searchParams.get("page")) || 1, 1), 10_000);
   const list = await listSellerOrders(services.db, sellerId, {
     ...(state ? { state } : {}),
     q,
-    page: Math.floor(number),
+    page: askedPage(url.searchParams),
   });
   return { facts: { title: t("seller:nav.orders"), description: t("seller:title"), noIndex: true }, list, state, q };
 });

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readQuantity } from "#app/domain/ordering/model/cart-quantity.ts";
+import { maxQuantity, readQuantity } from "#app/domain/ordering/model/cart-quantity.ts";
 import { CartPage } from "#app/domain/ordering/ui/cart-page.tsx";
 import { seeOther } from "#app/http/answers.server.ts";
 import { cartCookie, cartIdOf } from "#app/http/cart-cookie.server.ts";
@@ -7,8 +7,10 @@ import { formFields } from "#app/http/form.server.ts";
 import { marketCookie } from "#app/http/market-cookie.server.ts";
 import { type PageRequest, page, type TextKey } from "#app/http/page.server.ts";
 import { postedMarket } from "#app/http/posted-market.server.ts";
-import { refused } from "#app/http/refused.server.ts";
+import { refused, refusedForNow } from "#app/http/refused.server.ts";
+import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn } from "#app/i18n/page-view.tsx";
+import { isOfAge } from "#app/workflows/adult-access.server.ts";
 import { type CartChange, type CartRefusal, changeCart } from "#app/workflows/change-cart.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 
@@ -31,14 +33,17 @@ export const action = page(async (page) => {
   const { request, services, locale } = page;
   const { sessionSecret: secret } = services.env;
   const fields = await formFields(request);
+  const wait = await waitOfVisitor(page, "cart");
+  if (wait > 0) return refusedForNow(page, wait, fields);
   const change = readChange(fields);
-  if (typeof change === "string") return refused([{ field: "quantity", message: page.t(change) }], fields);
+  if (typeof change === "string")
+    return refused([{ field: "quantity", message: page.t(change, { limit: maxQuantity }) }], fields);
   const posted = postedMarket(page, fields);
-  const changed = await changeCart(services, cartIdOf(request, secret), change, {
-    market: posted ?? page.market,
-    locale,
-  });
-  if (!changed.ok) return refused([{ field: "quantity", message: page.t(refusals[changed.error]) }], fields);
+  const market = posted ?? page.market;
+  const ofAge = isOfAge({ ...page, market });
+  const changed = await changeCart(services, cartIdOf(request, secret), change, { market, locale, ofAge });
+  if (!changed.ok)
+    return refused([{ field: "quantity", message: page.t(refusals[changed.error], { limit: maxQuantity }) }], fields);
   const done = { add: "added", set: "updated", remove: "removed" }[change.intent];
   throw seeOther(hrefIn(locale, `/cart?done=${done}`), cookiesOf(page, changed.value.cartId, posted));
 });
@@ -47,6 +52,8 @@ const refusals: Record<CartRefusal, TextKey> = {
   "unknown-variant": "cart:errors.variant",
   "too-many": "cart:errors.tooMany",
   "cart-full": "cart:errors.full",
+  "not-offered": "cart:errors.notOffered",
+  age: "cart:errors.age",
 };
 
 /** What the form asks for, or the key of what is wrong with it. */

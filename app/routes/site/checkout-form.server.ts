@@ -7,6 +7,9 @@ import {
 } from "#app/domain/markets/model/address-entry.ts";
 import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
 import type { Consent, NewOrder } from "#app/domain/ordering/commands/insert-order.server.ts";
+import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
+import { payMethodsFor } from "#app/domain/ordering/model/pay-methods.ts";
+import type { PricedCart } from "#app/domain/ordering/model/priced-cart.ts";
 
 const stale = "cart:checkout.errors.form";
 
@@ -29,7 +32,6 @@ const fixed = z.object({
   note: z.string().max(500, "common:errors.tooLong").default(""),
   terms: ticked("cart:checkout.errors.terms"),
   privacy: ticked("cart:checkout.errors.privacy"),
-  newsletter: z.literal("on").optional(),
 });
 
 function readLine(text: string) {
@@ -37,14 +39,17 @@ function readLine(text: string) {
   return { variantId, quantity: Number(quantity) };
 }
 
-/** The checkout of a market; with alcohol in the cart the buyer's age is asked too. */
-export function checkoutForm(rules: MarketRules, asksAge: boolean) {
-  const age = z.object({ age: asksAge ? ticked("cart:checkout.errors.age") : z.string().optional() });
-  return z.object({ ...addressShape(rules), ...fixed.shape, ...age.shape }).transform((form) => ({
+/** The checkout of a market; with alcohol in the cart the buyer's age is asked too, and cash is not taken. */
+export function checkoutForm(rules: MarketRules, cart: Pick<PricedCart, "parcels">) {
+  const ofCart = z.object({
+    age: asksAge(cart) ? ticked("cart:checkout.errors.age") : z.string().optional(),
+    method: z.enum(payMethodsFor(cart), stale).default("online"),
+  });
+  return z.object({ ...addressShape(rules), ...fixed.shape, ...ofCart.shape }).transform((form) => ({
     formKey: form.formKey,
     seenTotal: form.seenTotal,
     seenLines: form.seenLines,
-    agreed: { newsletter: form.newsletter === "on", age: form.age === "on" },
+    saysOfAge: form.age === "on",
     buyer: buyerOf(form as Record<string, unknown>, rules),
   }));
 }
@@ -85,11 +90,10 @@ function buyerOf(form: Record<string, unknown>, rules: MarketRules): NewOrder["b
 }
 
 /** What was agreed to, each purpose by itself, with the version of the text that was in force. */
-export function consentsOf(agreed: { newsletter: boolean; age: boolean }, versions: Record<string, number>): Consent[] {
+export function consentsOf(saysOfAge: boolean, versions: Record<string, number>): Consent[] {
   return [
     { purpose: "terms-of-sale", version: versions["terms-of-sale"] ?? 0 },
     { purpose: "privacy", version: versions.privacy ?? 0 },
-    ...(agreed.age ? [{ purpose: "legal-age", version: 0 }] : []),
-    ...(agreed.newsletter ? [{ purpose: "newsletter", version: versions.privacy ?? 0 }] : []),
+    ...(saysOfAge ? [{ purpose: "legal-age", version: 0 }] : []),
   ];
 }

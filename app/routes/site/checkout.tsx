@@ -13,9 +13,11 @@ import type { FieldError } from "#app/http/field-error.ts";
 import { formFields, readFields } from "#app/http/form.server.ts";
 import { marketCookie } from "#app/http/market-cookie.server.ts";
 import { type PageRequest, page } from "#app/http/page.server.ts";
-import { refused } from "#app/http/refused.server.ts";
+import { refused, refusedForNow } from "#app/http/refused.server.ts";
+import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
 import { isMarket } from "#app/shared/market.ts";
+import { continuePayment } from "#app/workflows/continue-payment.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
 import { type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
@@ -48,18 +50,20 @@ export const action = page(async (page) => {
   const { env, db, reference, origin } = services;
   const cartId = cartIdOf(request, env.sessionSecret);
   const fields = await formFields(request);
+  const wait = await waitOfVisitor(page, "checkout");
+  if (wait > 0) return refusedForNow(page, wait, fields);
   const market = isMarket(fields.market) ? fields.market : page.market;
   if (!cartId) throw seeOther(hrefIn(locale, "/cart"));
   const { rules } = getMarketBook(reference, market);
   const { cart } = await openCart(services, cartId, { market, locale, day: today });
-  const form = readFields(fields, checkoutForm(rules, asksAge(cart)), page);
+  const form = readFields(fields, checkoutForm(rules, cart), page);
   if (!form.ok) return refused(form.errors, form.values);
   const [versions, actor] = await Promise.all([
     listVersionsInForce(db, { pages: ["terms-of-sale", "privacy"], locale, today }),
     findActor(page),
   ]);
-  const { agreed, ...wish } = form.value;
-  const consents = consentsOf(agreed, versions);
+  const { saysOfAge, ...wish } = form.value;
+  const consents = consentsOf(saysOfAge, versions);
   const placed = await placeOrder(services, {
     ...wish,
     cartId,
@@ -69,7 +73,8 @@ export const action = page(async (page) => {
     consents,
   });
   if (!placed.ok) return tellRefusal(page, placed.error, fields);
-  const opened = await openPayment(services, placed.value.paymentId);
+  const { repeated, orderId, paymentId } = placed.value;
+  const opened = repeated ? await continuePayment(services, orderId) : await openPayment(services, paymentId);
   const next = opened.ok
     ? opened.value
     : `${orderLink(env.sessionSecret, { code: placed.value.code, locale })}&from=later`;

@@ -1,17 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { AdultNote } from "#app/domain/markets/ui/age-gate.tsx";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { ListFrame } from "#app/domain/search/ui/list-frame.tsx";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
+import { hidesAlcohol } from "#app/workflows/adult-access.server.ts";
 import { listPage } from "#app/workflows/list-page.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
   const list = await listPage(page, {
     types: ["product"],
-    facets: ["season", "group", "set", "stars", "market", "price", "place"],
+    facets: ["season", "group", "set", "fact", "stars", "market", "price", "place"],
     sorts: ["season", "price", "price-desc", "newest", "name"],
     sort: "season",
   });
@@ -20,11 +22,12 @@ export const loader = page(async (page) => {
     description: page.t("catalogue:products.description"),
     noIndex: list.filtered,
   };
-  return { facts, ...list, chargedIn: getMarketBook(page.services.reference, page.market).rules.chargedIn };
+  const { chargedIn } = getMarketBook(page.services.reference, page.market).rules;
+  return { facts, ...list, chargedIn, hidesAlcohol: hidesAlcohol(page, list.query.facets) };
 });
 
 export default function ProductList() {
-  const { total, query, sorts, groups, cards, chargedIn } = useLoaderData<typeof loader>();
+  const { total, query, sorts, groups, cards, chargedIn, hidesAlcohol } = useLoaderData<typeof loader>();
   const { t, market } = usePage();
   return (
     <ListFrame
@@ -38,6 +41,7 @@ export default function ProductList() {
       sort={query.sort}
       sorts={sorts}
       groups={groups}
+      note={hidesAlcohol ? <AdultNote /> : null}
     >
       <CardGrid>
         {cards.map((card, index) => (

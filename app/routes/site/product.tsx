@@ -1,13 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
+import { isFoodSupplement } from "#app/domain/catalogue/model/food-supplement.ts";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
+import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
 import { findProductPage } from "#app/domain/catalogue/queries/find-product-page.server.ts";
-import { BuyBox } from "#app/domain/catalogue/ui/buy-box.tsx";
+import { BuyBox, isSellable } from "#app/domain/catalogue/ui/buy-box.tsx";
 import { ProductFacts } from "#app/domain/catalogue/ui/product-facts.tsx";
 import { ProductPicture } from "#app/domain/catalogue/ui/product-picture.tsx";
 import { unitPriceOf } from "#app/domain/markets/model/unit-price.ts";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
+import { PriceHistory, WasPrice } from "#app/domain/markets/ui/price-story.tsx";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { TakeHomePanel } from "#app/domain/markets/ui/take-home-panel.tsx";
+import { maxQuantity } from "#app/domain/ordering/model/cart-quantity.ts";
 import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
@@ -26,8 +30,11 @@ import { isAllYear } from "#app/shared/season.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Section } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { factsInWords } from "#app/workflows/fact-words.server.ts";
+import { priceStories } from "#app/workflows/price-stories.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
 import { PortalCard } from "./portal-card.tsx";
@@ -39,7 +46,7 @@ export const loader = page(async (page) => {
   if (!product) throw notFound();
   if (product.redirectSlug)
     throw movedTo(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
-  const [stock, awards, certificates, seller, related] = await Promise.all([
+  const [stock, awards, certificates, seller, stories, related] = await Promise.all([
     listFreeStock(
       db,
       product.variants.map(({ id }) => id),
@@ -47,6 +54,7 @@ export const loader = page(async (page) => {
     listAwards(db, "product", product.id),
     listCertificates(db, product.id),
     getSellerCard(db, product.sellerId, locale),
+    priceStories(page, product),
     relatedCards(page, { keys: product.links.map(({ targetKey }) => targetKey), limit: 12 }),
   ]);
   const read = priceReader(reference, market);
@@ -56,6 +64,8 @@ export const loader = page(async (page) => {
       ...variant,
       price,
       free: stock.get(variant.id) ?? 0,
+      preorder: preorderState(variant, today),
+      story: stories.get(variant.id),
       unitPrice: price?.charged ? unitPriceOf(price.charged, variant) : null,
     };
   });
@@ -70,10 +80,10 @@ export const loader = page(async (page) => {
     description: product.text.summary,
     alternates: translatedAddresses(product.translations, "/products"),
   };
-  const { translations: _translations, links: _links, ...shown } = product;
+  const { translations: _translations, links: _links, attributes, ...shown } = product;
   return {
     facts,
-    product: { ...shown, variants },
+    product: { ...shown, variants, facts: factsInWords(page, product.ocopSet, attributes) },
     seller,
     awards,
     certificates,
@@ -84,6 +94,7 @@ export const loader = page(async (page) => {
       group: group ? { code: group.code, name: group.short[locale] } : null,
       set: set ? { number: set.number, name: set.short[locale] } : null,
     },
+    saysNoMedicine: isFoodSupplement(product),
     takeHome: takeHome(reference, product, { market, locale, day: today }),
     visits: related.cards.filter(({ hit }) => hit.type === "experience"),
     goesWith: related.cards.filter(({ hit }) => hit.type === "product"),
@@ -127,11 +138,12 @@ export default function Product() {
 }
 
 function ProductMain() {
-  const { product, awards, certificates, badge, marks, today, takeHome } = useLoaderData<typeof loader>();
+  const { product, awards, certificates, badge, marks, today, takeHome, saysNoMedicine } =
+    useLoaderData<typeof loader>();
   const { t, format } = usePage();
   const lang = useTextLang(product.text.locale);
   const { text, variants } = product;
-  const first = variants.find(({ free, price }) => free > 0 && price?.charged) ?? variants[0];
+  const first = variants.find(isSellable) ?? variants[0];
   return (
     <div className="grid grid-cols-1 gap-8 pb-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr] lg:gap-x-12">
       <ProductPicture product={product} />
@@ -150,13 +162,17 @@ function ProductMain() {
             </p>
           ) : null}
         </header>
+        {saysNoMedicine ? <Notice tone="info">{t("catalogue:product.noMedicine")}</Notice> : null}
         {first ? <PriceTag price={first.price} stock={first.free} unitPrice={first.unitPrice} size="page" /> : null}
+        {first?.story ? <WasPrice was={first.story.was} /> : null}
         <BuyBox
           productName={text.name}
           variants={variants}
           chosenId={first?.id ?? null}
           orderable={takeHome.orderable}
+          maxQuantity={maxQuantity}
         />
+        {first?.story ? <PriceHistory pack={first.label} steps={first.story.steps} /> : null}
         <ProofList awards={awards} certificates={certificates} marks={marks} today={today} />
         <TakeHomePanel view={takeHome} />
         <section aria-labelledby="about-title" lang={lang} className="measure">

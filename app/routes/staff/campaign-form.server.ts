@@ -5,7 +5,7 @@ import type { CampaignValues } from "#app/domain/campaigns/ui/campaign-form.tsx"
 import { accents } from "#app/domain/catalogue/model/goods-of-set.ts";
 import type { FieldError } from "#app/http/field-error.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
-import { addDays } from "#app/shared/calendar.ts";
+import { addDays, isDay } from "#app/shared/calendar.ts";
 import { type Locale, localeNames, locales } from "#app/shared/locale.ts";
 import { isMarket, type Market } from "#app/shared/market.ts";
 import { slugOf } from "#app/shared/slug.ts";
@@ -22,7 +22,7 @@ export function readCampaignForm(
   if (!isMarket(market)) complain("market", page.t("staff:errors.choose"));
   if (!isDay(startsOn)) complain("startsOn", page.t("staff:errors.day"));
   if (!isDay(endsOn)) complain("endsOn", page.t("staff:errors.day"));
-  else if (endsOn < startsOn) complain("endsOn", page.t("staff:errors.endsBeforeStart"));
+  else if (isDay(startsOn) && endsOn < startsOn) complain("endsOn", page.t("staff:errors.endsBeforeStart"));
   if (!(campaignScenes as readonly string[]).includes(scene)) complain("scene", page.t("staff:errors.choose"));
   if (!(accents as readonly string[]).includes(accent)) complain("accent", page.t("staff:errors.choose"));
   const texts = Object.fromEntries(
@@ -43,10 +43,6 @@ function readText(fields: Fields, locale: Locale, tooLong: (field: string, limit
   };
   const title = read("title");
   return { title, lead: read("lead"), body: read("body"), slug: slugOf(read("slug") || title) };
-}
-
-function isDay(text: string): boolean {
-  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** A campaign as the texts of its form's fields. */
@@ -80,6 +76,11 @@ export function tellMissing(missing: readonly Missing[], { t }: PageRequest): Fi
         return { field: "languages", message: t("staff:missing.languages") };
       case "picks":
         return { field: "picks", message: t("staff:missing.picks") };
+      case "claim":
+        return {
+          field: `${each.field}.${each.locale}`,
+          message: t("staff:missing.claim", { excerpt: each.excerpt, language: localeNames[each.locale] }),
+        };
       case "ended":
         return { field: "endsOn", message: t("staff:missing.ended") };
       default:

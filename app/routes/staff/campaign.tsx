@@ -17,17 +17,21 @@ import { localeNames } from "#app/shared/locale.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection, DeskTitle } from "#app/ui/desk-title.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { claimsInCampaign } from "#app/workflows/campaign-claims.server.ts";
 import { findPickable, readPicks } from "#app/workflows/campaign-picks.server.ts";
 import {
   type CampaignRefusal,
   changeCampaign,
   changePicks,
+  type EditBase,
   type EditContext,
   pauseCampaign,
   releaseCampaign,
   startCampaign,
 } from "#app/workflows/edit-campaign.server.ts";
 import { blankCampaign, campaignValues, readCampaignForm, tellMissing } from "./campaign-form.server.ts";
+
+const told = ["saved", "released", "paused", "resumed"] as const;
 
 export const loader = page(async (page) => {
   await openStaffDesk(page);
@@ -37,7 +41,7 @@ export const loader = page(async (page) => {
     return { facts, values: blankCampaign(today), id: newId(), version: 0, saved: null, missing: [], done: null };
   const campaign = await findCampaign(services.db, params.id ?? "");
   if (!campaign) throw notFound();
-  const query = (url.searchParams.get("pick") ?? "").slice(0, 80).trim();
+  const query = (url.searchParams.get("pick") ?? "").slice(0, 80);
   const [picks, found] = await Promise.all([
     readPicks(page, campaign),
     query ? findPickable(page, { query, market: campaign.market }) : [],
@@ -52,8 +56,11 @@ export const loader = page(async (page) => {
     values: campaignValues(campaign),
     ...{ id, version },
     saved: { title, state: stateOn(campaign, today), stored: campaign.stored, market, picks, found, query, addresses },
-    missing: tellMissing(missingFor(campaign, standingIn(picks), today), page),
-    done: url.searchParams.get("done"),
+    missing: tellMissing(
+      missingFor(campaign, standingIn(picks), today, claimsInCampaign(services.reference, campaign)),
+      page,
+    ),
+    done: told.find((each) => each === url.searchParams.get("done")) ?? null,
   };
 });
 
@@ -83,10 +90,9 @@ export const action = page(async (page) => {
   }
 });
 
-type Base = Omit<EditContext, "standingOf">;
 type Fields = Record<string, string>;
 
-async function startFrom(page: PageRequest, base: Base, fields: Fields) {
+async function startFrom(page: PageRequest, base: EditBase, fields: Fields) {
   const { errors, value } = readCampaignForm(fields, page);
   const id = isUuid(fields.id ?? "") ? (fields.id ?? "") : newId();
   if (errors.length > 0) return refused(errors, fields);
@@ -99,7 +105,7 @@ async function startFrom(page: PageRequest, base: Base, fields: Fields) {
 }
 
 /** Saves what was typed; going live is one more step, so that nothing typed is lost when it is refused. */
-async function saveFrom(page: PageRequest, base: Base, campaign: Campaign, fields: Fields) {
+async function saveFrom(page: PageRequest, base: EditBase, campaign: Campaign, fields: Fields) {
   const { errors, value } = readCampaignForm(fields, page);
   if (errors.length > 0) return refused(errors, fields);
   const context = await judging(page, base, { ...campaign, market: value.market });
@@ -109,7 +115,7 @@ async function saveFrom(page: PageRequest, base: Base, campaign: Campaign, field
   return answer(page, await releaseCampaign(context, campaign.id), `${here}?done=released`, {});
 }
 
-async function movePick(page: PageRequest, base: Base, campaign: Campaign, fields: Fields) {
+async function movePick(page: PageRequest, base: EditBase, campaign: Campaign, fields: Fields) {
   const [itemType, itemId = ""] = (fields.item ?? "").split(":");
   const known = (itemType === "product" || itemType === "experience") && isUuid(itemId);
   const kind = (["add", "remove", "up", "down"] as const).find((each) => each === fields.move);
@@ -129,10 +135,14 @@ async function movePick(page: PageRequest, base: Base, campaign: Campaign, field
 
 async function judging(
   page: PageRequest,
-  base: Base,
+  base: EditBase,
   campaign: Pick<Campaign, "picks" | "market">,
 ): Promise<EditContext> {
-  return { ...base, standingOf: standingIn(await readPicks(page, campaign)) };
+  return {
+    ...base,
+    standingOf: standingIn(await readPicks(page, campaign)),
+    claimsIn: (written) => claimsInCampaign(page.services.reference, written),
+  };
 }
 
 function standingIn(rows: Awaited<ReturnType<typeof readPicks>>): EditContext["standingOf"] {
@@ -184,7 +194,7 @@ export default function CampaignPage() {
       <div className="grid gap-3 pb-6">
         {done && !answered ? (
           <Notice tone="good" role="status">
-            {t(`staff:campaign.done.${done as "saved"}`)}
+            {t(`staff:campaign.done.${done}`)}
           </Notice>
         ) : null}
         {saved?.stored === "draft" ? <Readiness missing={missing} /> : null}

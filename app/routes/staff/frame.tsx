@@ -23,6 +23,8 @@ export default function StaffFrame() {
   const nav = [
     { path: "/staff", label: t("staff:nav.today") },
     { path: "/staff/review", label: t("staff:nav.review"), count: waiting },
+    { path: "/staff/awards", label: t("awards:nav") },
+    { path: "/staff/reports", label: t("awards:reports.nav") },
     { path: "/staff/campaigns", label: t("staff:nav.campaigns") },
     { path: "/staff/users", label: t("staff:nav.users") },
     { path: "/account", label: t("staff:nav.account") },

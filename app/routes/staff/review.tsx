@@ -1,9 +1,13 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { valueInWords } from "#app/domain/catalogue/model/attribute-words.ts";
+import { blocksReview } from "#app/domain/catalogue/model/claim-lint.ts";
 import { isInReview } from "#app/domain/catalogue/model/listing.ts";
-import { changesBetween } from "#app/domain/catalogue/model/listing-change.ts";
+import { type ChangedAttribute, changesBetween } from "#app/domain/catalogue/model/listing-change.ts";
+import { allClaimsOf } from "#app/domain/catalogue/model/listing-claims.ts";
 import { gapsOf } from "#app/domain/catalogue/model/listing-gaps.ts";
 import { reviewChecks } from "#app/domain/catalogue/model/review-checks.ts";
+import { ClaimReport } from "#app/domain/catalogue/ui/claim-notes.tsx";
 import { GapList } from "#app/domain/catalogue/ui/gap-list.tsx";
 import { ListingDiff } from "#app/domain/catalogue/ui/listing-diff.tsx";
 import { ListingPreview } from "#app/domain/catalogue/ui/listing-preview.tsx";
@@ -21,7 +25,9 @@ import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection, DeskTitle } from "#app/ui/desk-title.tsx";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { claimBook, makerClaims } from "#app/workflows/claim-book.server.ts";
 import { handBackListing } from "#app/workflows/decline-listing.server.ts";
+import { attributesOf, factsInWords, writingOf } from "#app/workflows/fact-words.server.ts";
 import { openListing } from "#app/workflows/open-listing.server.ts";
 import { publishListing } from "#app/workflows/publish-listing.server.ts";
 import { describeFacts } from "./describe-facts.server.ts";
@@ -36,6 +42,7 @@ export const loader = page(async (page) => {
   const shown = listing.pending ?? listing.current;
   const seller = await findOwnSeller(services.db, listing.sellerId);
   const onShelf = new Map([...stock].map(([id, count]) => [id, count.onHand]));
+  const claims = allClaimsOf(listing, await claimBook(services.db, services.reference, listing.id, page.today));
   const { id, state, version, declinedReason, packs, photos } = listing;
   return {
     facts: { title: shown.texts.vi.name, description: t("staff:title"), noIndex: true },
@@ -46,15 +53,24 @@ export const loader = page(async (page) => {
     age: listing.submittedAt ? waited(t, listing.submittedAt, now) : null,
     inReview: isInReview(listing),
     checks: reviewChecks(shown, packs, photos.length),
+    claims: [...claims, ...(await makerClaims(services.db, services.reference, listing.sellerId))],
+    barred: claims.some(blocksReview),
     gaps: gapsOf(listing, onShelf).filter((gap) => gap.weight === "needed"),
     changes: listing.pending ? describeChanges(page, changesBetween(listing.current, listing.pending)) : [],
-    described: describeFacts(page, shown.facts),
+    described: [
+      ...describeFacts(page, shown.facts),
+      ...factsInWords(page, shown.facts.ocopSet, shown.attributes).map(({ code, ...fact }) => ({
+        name: code,
+        ...fact,
+      })),
+    ],
   };
 });
 
 function describeChanges(page: Parameters<typeof describeFacts>[0], changes: ReturnType<typeof changesBetween>) {
-  return changes.map((change) =>
-    change.kind === "text"
+  return changes.map((change) => {
+    if (change.kind === "attribute") return describeAttribute(page, change);
+    return change.kind === "text"
       ? {
           label: `${page.t(`seller:form.${change.field}`)} · ${change.locale}`,
           lang: change.locale,
@@ -66,8 +82,21 @@ function describeChanges(page: Parameters<typeof describeFacts>[0], changes: Ret
           lang: undefined,
           before: describeFacts(page, { [change.field]: change.before })[0]?.value ?? "",
           after: describeFacts(page, { [change.field]: change.after })[0]?.value ?? "",
-        },
-  );
+        };
+  });
+}
+
+function describeAttribute(page: Parameters<typeof describeFacts>[0], { code, before, after }: ChangedAttribute) {
+  const definition = attributesOf(page).find((each) => each.code === code);
+  const words = (value: typeof before) =>
+    definition && value !== null ? valueInWords(definition, value, writingOf(page)) : "";
+  const name = definition?.label[page.locale] ?? code;
+  return {
+    label: page.t("staff:fact.attribute", { name }),
+    lang: undefined,
+    before: words(before),
+    after: words(after),
+  };
 }
 
 const version = z.coerce.number().int();
@@ -100,7 +129,7 @@ export const action = page(async (page) => {
   return refused(
     [{ field: "reason", message: t(`staff:errors.${decided.error}`) }],
     kept,
-    decided.error === "incomplete" ? 422 : 409,
+    decided.error === "incomplete" || decided.error === "claims" ? 422 : 409,
   );
 });
 
@@ -131,6 +160,12 @@ export default function Review() {
           <ListingDiff changes={changes} />
         </DeskSection>
       ) : null}
+      {data.claims.length > 0 ? (
+        <DeskSection title={t("staff:review.claims")}>
+          <p className="mb-3">{t(data.barred ? "staff:errors.claims" : "staff:review.claimsHint")}</p>
+          <ClaimReport claims={data.claims} />
+        </DeskSection>
+      ) : null}
       <DeskSection title={t("staff:review.preview")}>
         <ListingPreview
           shown={shown}
@@ -146,7 +181,7 @@ export default function Review() {
 }
 
 function DecisionForms() {
-  const { listing, gaps } = useLoaderData<typeof loader>();
+  const { listing, gaps, barred } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = usePage();
   return (
@@ -159,7 +194,7 @@ function DecisionForms() {
           value="approve"
           data-testid="approve"
           className={`${buttonClass("primary")} w-full`}
-          disabled={gaps.length > 0}
+          disabled={gaps.length > 0 || barred}
         >
           {t(listing.state === "live" ? "staff:review.approveChange" : "staff:review.approve")}
         </button>

@@ -50,6 +50,7 @@ export default function StaffTodayPage() {
           term={t("staff:today.awards")}
           value={awards.within180}
           note={t("staff:today.awardsNote", { within90: awards.within90, within30: awards.within30 })}
+          href={href("/staff/awards?show=within180")}
           alarm={awards.within30 > 0}
         />
         <Figure

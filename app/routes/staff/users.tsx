@@ -10,6 +10,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
+import { askedPage } from "#app/shared/page-number.ts";
 import { DeskTitle } from "#app/ui/desk-title.tsx";
 import { ErrorSummary } from "#app/ui/fields.tsx";
 import { FilterTabs } from "#app/ui/filter-tabs.tsx";
@@ -21,22 +22,22 @@ import { changeAccount } from "#app/workflows/change-account.server.ts";
 export const loader = page(async (page) => {
   const actor = await openStaffDesk(page);
   const { services, url, t } = page;
-  const query = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
+  const query = (url.searchParams.get("q") ?? "").slice(0, 80);
   const asked = url.searchParams.get("role");
   const filter = {
     query,
     role: isRole(asked) ? asked : null,
     suspended: url.searchParams.get("suspended") === "1",
-    page: Math.min(Math.max(Math.floor(Number(url.searchParams.get("page")) || 1), 1), 10_000),
+    page: askedPage(url.searchParams),
   };
-  const [{ total, rows }, sellers] = await Promise.all([
+  const [{ total, rows, page: shown }, sellers] = await Promise.all([
     listAccounts(services.db, filter),
     listSellerChoices(services.db),
   ]);
   return {
     facts: { title: t("staff:nav.users"), description: t("staff:title"), noIndex: true },
     rows: rows.map((row) => ({ ...row, isSelf: row.id === actor.userId })),
-    ...{ total, filter, sellers },
+    ...{ total, sellers, filter: { ...filter, page: shown } },
     pages: Math.ceil(total / accountsPerPage),
     actorRole: actor.role,
     done: url.searchParams.get("done") === "1",

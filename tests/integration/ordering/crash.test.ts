@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cancelOrder } from "#app/workflows/cancel-order.server.ts";
+import { continuePayment } from "#app/workflows/continue-payment.server.ts";
 import { expireOrder } from "#app/workflows/expire-holds.server.ts";
 import { handleProviderEvent } from "#app/workflows/handle-provider-event.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
@@ -100,18 +101,61 @@ test("a crash at any statement of ending or cancelling an order keeps its goods 
   services.clock.set("2026-11-24T03:00:00.000Z");
 });
 
-test("a crash between the order and the provider's page: asking again opens the same session", async () => {
+test("a crash between the order and the provider's page: asking again opens the same session, also later that day", async () => {
+  const { variantId } = await makeGoods(services, { stock: 2 });
+  for (const later of ["2026-11-24T03:00:00.000Z", "2026-11-24T03:20:00.000Z"]) {
+    const cartId = await fillCart(services, [{ variantId, quantity: 1 }]);
+    const placed = await placeOrder(services, await checkoutOf(services, cartId));
+    if (!placed.ok) throw new Error(placed.error.code);
+    const { paymentId, orderId } = placed.value;
+    const first = await openPayment(services, paymentId);
+    await services.db.payment.update({
+      where: { id: paymentId },
+      data: { state: "opening", payUrl: null, providerRef: null },
+    });
+    services.clock.set(later);
+    expect(await continuePayment(services, orderId)).toEqual(first);
+    services.clock.set("2026-11-24T03:00:00.000Z");
+  }
+});
+
+test("a crash before the provider's page, found when its time is nearly over: a new attempt keeps the goods and costs nothing", async () => {
   const { variantId } = await makeGoods(services, { stock: 2 });
   const cartId = await fillCart(services, [{ variantId, quantity: 1 }]);
   const placed = await placeOrder(services, await checkoutOf(services, cartId));
   if (!placed.ok) throw new Error(placed.error.code);
-  const { paymentId } = placed.value;
-  const first = await openPayment(services, paymentId);
-  await services.db.payment.update({
-    where: { id: paymentId },
-    data: { state: "opening", payUrl: null, providerRef: null },
+  const { orderId } = placed.value;
+  services.clock.set("2026-11-24T03:27:30.000Z");
+  expect((await continuePayment(services, orderId)).ok).toBe(true);
+  const order = await services.db.order.findUnique({
+    where: { id: orderId },
+    include: { payments: { orderBy: { id: "asc" } } },
   });
-  expect(await openPayment(services, paymentId)).toEqual(first);
+  expect(order).toMatchObject({ extensions: 0, expiresAt: new Date("2026-11-24T03:57:30.000Z") });
+  expect(order?.payments).toMatchObject([
+    { state: "cancelled" },
+    { state: "pending", expiresAt: new Date("2026-11-24T03:55:30.000Z") },
+  ]);
+  services.clock.set("2026-11-24T03:31:00.000Z");
+  expect(await expireOrder(services, orderId)).toBe(false);
+  expect(await stockOf(services, variantId)).toMatchObject({ held: 1 });
+  services.clock.set("2026-11-24T03:00:00.000Z");
+});
+
+test("a crash at any statement of continuing a payment leaves the attempts as they were", async () => {
+  const { variantId } = await makeGoods(services, { stock: 2 });
+  const cartId = await fillCart(services, [{ variantId, quantity: 1 }]);
+  const placed = await placeOrder(services, await checkoutOf(services, cartId));
+  if (!placed.ok) throw new Error(placed.error.code);
+  services.clock.set("2026-11-24T03:28:00.000Z");
+  const points = await crashEverywhere(variantId, (dying) =>
+    continuePayment(
+      { ...dying, payments: { ...dying.payments, open: () => Promise.reject(new Error("down")) } },
+      placed.value.orderId,
+    ),
+  );
+  expect(points).toBeGreaterThan(5);
+  services.clock.set("2026-11-24T03:00:00.000Z");
 });
 
 test("a provider that is down leaves the order waiting, and its page offers to pay again", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { asCurrency } from "#app/domain/ordering/model/stored-money.ts";
 import { getSellerOrder } from "#app/domain/ordering/queries/get-seller-order.server.ts";
 import { listSellerOrders } from "#app/domain/ordering/queries/list-seller-orders.server.ts";
 import { findMailboxEntry, listMailbox } from "#app/emails/mailbox.server.ts";
@@ -23,9 +24,10 @@ afterAll(() => services.close());
 const marketOf: Record<Locale, Market> = { vi: "VN", en: "SG", th: "TH", ko: "KR", ja: "JP" };
 
 async function pay(placed: Awaited<ReturnType<typeof placeTestOrder>>) {
-  const { providerRef, id: paymentId } = placed.payment;
+  const { providerRef, id: paymentId, amountMinor: minor, currency } = placed.payment;
+  const amount = { minor, currency: asCurrency(currency) };
   await inTransaction(services.db, (tx) =>
-    settlePayment(tx, services, "sandbox", { providerRef, paymentId, outcome: "succeeded", amount: null }),
+    settlePayment(tx, services, "sandbox", { providerRef, paymentId, outcome: "succeeded", amount }),
   );
 }
 

@@ -42,12 +42,18 @@ function requestOf(change: Partial<PaymentRequest> = {}): PaymentRequest {
   };
 }
 
+async function openedBy(gateway: PaymentGateway, request: PaymentRequest) {
+  const opened = await gateway.open(request);
+  if (!opened.ok) throw opened.error.cause;
+  return opened.value;
+}
+
 /** The event each provider would send when this session is paid. */
 async function paidEvent(
   gateway: PaymentGateway,
   request: PaymentRequest,
 ): Promise<SignedEvent & { providerRef: string }> {
-  const { providerRef } = await gateway.open(request);
+  const { providerRef } = await openedBy(gateway, request);
   const amount = request.total;
   const signed = gateway.demonstrate
     ? gateway.demonstrate({ providerRef, paymentId: request.paymentId, amount, action: "succeed" })
@@ -71,7 +77,7 @@ describe.each([
   test("opening twice for one payment is one session", async () => {
     const gateway = gatewayOf();
     const request = requestOf();
-    const [first, second] = [await gateway.open(request), await gateway.open(request)];
+    const [first, second] = [await openedBy(gateway, request), await openedBy(gateway, request)];
     expect(second).toEqual(first);
     expect(first.payUrl).toMatch(/^(https?:\/\/|\/sandbox\/)/);
     expect(gateway.provider).toBe(name);
@@ -104,9 +110,9 @@ describe.each([
   test("a session can be ended, also one that is over, and money can go back twice without going back twice", async () => {
     const gateway = gatewayOf();
     const request = requestOf();
-    const { providerRef } = await gateway.open(request);
-    await gateway.refund({ providerRef, paymentId: request.paymentId, amount: request.total, reason: "late" });
-    await gateway.refund({ providerRef, paymentId: request.paymentId, amount: request.total, reason: "late" });
+    const { providerRef } = await openedBy(gateway, request);
+    await gateway.refund({ providerRef, paymentId: request.paymentId, amount: request.total });
+    await gateway.refund({ providerRef, paymentId: request.paymentId, amount: request.total });
     await gateway.expire(providerRef);
     await gateway.expire(providerRef);
   });
@@ -142,10 +148,43 @@ test("Stripe is asked in its own words: one currency, our version, no list of me
 
 test("a provider that is down for a moment is asked again; one that stays down is an error", async () => {
   fake.failNext(500, 1);
-  await expect(stripe().open(requestOf())).resolves.toBeTruthy();
-  fake.failNext(500, 9);
+  expect((await stripe().open(requestOf())).ok).toBe(true);
+  fake.loseNext(3);
   await expect(stripe().open(requestOf())).rejects.toThrow();
-  fake.failNext(0, 0);
+});
+
+test("a failure that Stripe keeps for a key is told as one that no repeat changes, and so is a key of another request", async () => {
+  fake.breakNext();
+  expect(await stripe().open(requestOf())).toMatchObject({ ok: false, error: { code: "spent" } });
+  const request = requestOf();
+  await stripe().open(request);
+  const changed = await stripe().open({ ...request, successUrl: `${request.successUrl}&moved` });
+  expect(changed).toMatchObject({ ok: false, error: { code: "spent" } });
+});
+
+test("a refund without an amount is one of all that was paid", async () => {
+  const request = requestOf();
+  const { providerRef } = await openedBy(stripe(), request);
+  await stripe().refund({ providerRef, paymentId: request.paymentId, amount: null });
+  expect(fake.calls.at(-1)).toMatchObject({ path: "/v1/refunds" });
+  expect(fake.calls.at(-1)?.fields).not.toHaveProperty("amount");
+});
+
+test("only an address of plain ASCII is handed to Stripe, which refuses any other", async () => {
+  for (const email of ["nguyễn@example.test", "hanako@例え.test"]) {
+    await openedBy(stripe(), requestOf({ email }));
+    expect(fake.calls.at(-1)?.fields).not.toHaveProperty("customer_email");
+  }
+});
+
+test("an amount that cannot be read is one that is not known", () => {
+  for (const change of [{ amount_total: 1.5 }, { amount_total: null }, { currency: "xau" }, { currency: null }]) {
+    const { rawBody, signature } = signedEvent(
+      "checkout.session.completed",
+      sessionObject({ id: "cs_1", amount_total: 5, currency: "jpy", payment_status: "paid", ...change }),
+    );
+    expect(stripe().verify(rawBody, signature)?.news).toMatchObject({ outcome: "succeeded", amount: null });
+  }
 });
 
 test("an old signature is refused, whatever it signs", () => {

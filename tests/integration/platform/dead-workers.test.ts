@@ -58,3 +58,15 @@ test("a worker that joined keeps its jobs from other processes until it stops", 
   await (await watchWorkers(pool, services.log)).stop();
   expect(await lockedBy()).toEqual([]);
 });
+
+test("workers that begin at the same moment are told to the database one after the other", async () => {
+  const warnings: string[] = [];
+  const note = (warning: Error) => void warnings.push(warning.message);
+  process.on("warning", note);
+  const { pool } = services.database;
+  const watch = await watchWorkers(pool, services.log);
+  await Promise.all(["worker-a", "worker-b", "worker-c", "worker-d"].map((worker) => watch.join(worker)));
+  await watch.stop();
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});

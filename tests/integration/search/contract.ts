@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import type { SearchRequest } from "#app/ports/search-index.ts";
+import { adultContract } from "./contract-adult.ts";
 import { facetContract } from "./contract-facets.ts";
+import { factContract } from "./contract-facts.ts";
 import { pageContract } from "./contract-pages.ts";
 import type { Ask, ContractSubject } from "./contract-subject.ts";
 import { wordContract } from "./contract-words.ts";
@@ -26,5 +28,7 @@ export function contractOf(setup: () => Promise<ContractSubject>) {
   };
   wordContract(ask);
   facetContract(ask);
+  factContract(ask);
+  adultContract(ask);
   pageContract(ask);
 }

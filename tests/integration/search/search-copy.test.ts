@@ -72,6 +72,16 @@ test("a rebuild replaces the copy", async () => {
   expect(documents("vi")).toHaveLength(shelf.length - 1);
 });
 
+test("a copy that cannot be narrowed by what the portal narrows by is not whole", async () => {
+  const index = fake.indexes.get("dat_lanh_en");
+  if (!index) throw new Error("no index");
+  const { filterableAttributes } = index.settings;
+  index.settings.filterableAttributes = filterableAttributes.filter((name) => name !== "adult");
+  expect(await copyOf().isWhole()).toBe(false);
+  await copyOf().rebuild();
+  expect(await copyOf().isWhole()).toBe(true);
+});
+
 test("following fails loudly while the engine is down, so that the job tries again", async () => {
   fake.setDown(true);
   await expect(copyOf().follow([{ itemType: "product", itemId: robusta?.itemId ?? "" }])).rejects.toThrow();

@@ -8,6 +8,7 @@ const from = (month: number, length = 1) =>
 export const shelf: SearchSource[] = [
   makeSearchSource({
     key: "coffee.washed",
+    facts: ["species=arabica", "process=washed", "roast=medium", "cup-notes=citrus", "cup-notes=tea"],
     groupCode: "food",
     ocopSet: 13,
     unitCode: "24805",
@@ -26,6 +27,7 @@ export const shelf: SearchSource[] = [
   }),
   makeSearchSource({
     key: "coffee.robusta",
+    facts: ["species=robusta", "roast=dark", "cup-notes=nuts"],
     groupCode: "food",
     ocopSet: 13,
     unitCode: "25000",
@@ -44,6 +46,7 @@ export const shelf: SearchSource[] = [
   }),
   makeSearchSource({
     key: "tea.oolong",
+    facts: ["oxidation=light-oolong", "tea-form=rolled"],
     groupCode: "drinks",
     ocopSet: 11,
     unitCode: "24829",
@@ -77,6 +80,23 @@ export const shelf: SearchSource[] = [
     freeStock: 9,
     prices: { VND: 1_200_000 },
     titles: { vi: "Bơ Booth Đức Lập", en: "Booth Avocado" },
+  }),
+  makeSearchSource({
+    key: "wine.strawberry",
+    groupCode: "drinks",
+    ocopSet: 15,
+    unitCode: "24846",
+    adult: true,
+    freeStock: 4,
+    prices: { VND: 220_000, JPY: 1400, KRW: 13_000 },
+    shipsTo: ["VN", "JP", "KR"],
+    titles: {
+      vi: "Rượu vang dâu tây",
+      en: "Strawberry Wine",
+      th: "ไวน์สตรอว์เบอร์รี",
+      ko: "딸기 와인",
+      ja: "いちごのワイン",
+    },
   }),
   makeSearchSource({
     key: "agri.coffee.morning",

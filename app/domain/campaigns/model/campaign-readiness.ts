@@ -4,9 +4,13 @@ import type { Campaign, PickedItem } from "./campaign.ts";
 /** How an item stands in a market: shown, gone from the portal, or not to be sent there. */
 export type PickStanding = "offered" | "gone" | "not-sent";
 
+/** Words that may not be said of what a campaign offers. */
+export type CampaignClaim = { code: "claim"; field: "title" | "lead" | "body"; locale: Locale; excerpt: string };
+
 export type Missing =
   | { code: "languages" }
   | { code: "title" | "lead" | "body" | "slug"; locale: Locale }
+  | CampaignClaim
   | { code: "picks" }
   | { code: "ended" };
 
@@ -15,6 +19,7 @@ export function missingFor(
   campaign: Pick<Campaign, "languages" | "texts" | "picks" | "endsOn">,
   standingOf: (pick: PickedItem) => PickStanding,
   today: string,
+  claims: readonly CampaignClaim[] = [],
 ): Missing[] {
   const missing: Missing[] = [];
   if (campaign.languages.length === 0) missing.push({ code: "languages" });
@@ -24,6 +29,7 @@ export function missingFor(
       if (!text?.[code]) missing.push({ code, locale });
     }
   }
+  missing.push(...claims);
   if (!campaign.picks.some((pick) => standingOf(pick) === "offered")) missing.push({ code: "picks" });
   if (campaign.endsOn < today) missing.push({ code: "ended" });
   return missing;

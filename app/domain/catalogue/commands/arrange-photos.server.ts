@@ -13,22 +13,21 @@ export type PhotoArrangement = {
   move: PhotoMove | null;
 };
 
-/** Order (the first is the cover), removal and descriptions. Ids of other listings' photos are passed over. */
+/** Order (the first is the cover), removal and descriptions; tells the digests that were taken out. Ids of other listings' photos are passed over. */
 export async function arrangePhotos(
   tx: Transaction,
   { id, sellerId, alts, move }: PhotoArrangement,
-): Promise<Result<Listing, "unknown" | "closed">> {
+): Promise<Result<{ listing: Listing; removed: string[] }, "unknown" | "closed">> {
   const listing = await lockOwnListing(tx, { id, sellerId });
   if (!listing) return refuse("unknown");
   if (!isEditable(listing.state)) return refuse("closed");
   const before = listing.photos.map((photo) => photo.id);
   const after = move ? arrange(before, move) : before;
-  await tx.productImage.deleteMany({
-    where: { productId: id, id: { in: before.filter((photo) => !after.includes(photo)) } },
-  });
+  const removed = listing.photos.filter((photo) => !after.includes(photo.id));
+  await tx.productImage.deleteMany({ where: { productId: id, id: { in: removed.map((photo) => photo.id) } } });
   for (const [position, photoId] of after.entries()) {
     await tx.productImage.update({ where: { id: photoId }, data: { position, ...alts.get(photoId) } });
   }
   await touch(tx, listing);
-  return ok(listing);
+  return ok({ listing, removed: removed.map((photo) => photo.digest) });
 }

@@ -4,7 +4,9 @@ import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isEditable, type Listing, type ReviewedPart } from "../model/listing.ts";
 import { pendingOf } from "../model/listing-change.ts";
 import { type Gap, packGaps } from "../model/listing-gaps.ts";
+import { takenGtins } from "../queries/taken-gtins.server.ts";
 import { lockOwnListing } from "./lock-own-listing.server.ts";
+import { writeAttributes } from "./write-attributes.server.ts";
 import { type PackInput, type PriceChange, type SavedPack, writePacks } from "./write-packs.server.ts";
 import { writeTexts } from "./write-texts.server.ts";
 
@@ -14,8 +16,13 @@ export type ListingInput = {
   version: number;
   reviewed: ReviewedPart;
   packs: PackInput[];
+  now: Date;
 };
-export type SaveRefusal = { code: "unknown" | "stale" | "closed" } | { code: "incomplete"; gaps: Gap[] };
+export type SaveRefusal =
+  | { code: "unknown" | "stale" | "closed" }
+  | { code: "incomplete"; gaps: Gap[] }
+  /** The form's fields whose number another listing has. */
+  | { code: "gtin"; fields: string[] };
 export type SavedListing = { state: Listing["state"]; packs: SavedPack[]; priceChanges: PriceChange[] };
 
 /**
@@ -23,14 +30,14 @@ export type SavedListing = { state: Listing["state"]; packs: SavedPack[]; priceC
  * live, and waits as a pending change on one that is.
  */
 export async function saveListing(tx: Transaction, input: ListingInput): Promise<Result<SavedListing, SaveRefusal>> {
-  const { id, reviewed, packs } = input;
+  const { id, reviewed, packs, now } = input;
   const allowed = await lockForSave(tx, input);
   if (!allowed.ok) return allowed;
   const listing = allowed.value;
   if (listing.state === "live") await keepPending(tx, listing, reviewed);
   else await writeReviewed(tx, id, reviewed);
   await tx.product.update({ where: { id }, data: { version: { increment: 1 } } });
-  const { saved, priceChanges } = await writePacks(tx, listing, packs);
+  const { saved, priceChanges } = await writePacks(tx, listing, packs, now);
   return ok({ state: listing.state, packs: saved, priceChanges });
 }
 
@@ -44,7 +51,9 @@ async function lockForSave(
   if (!isEditable(listing.state)) return refuse({ code: "closed" });
   if (listing.version !== version) return refuse({ code: "stale" });
   const gaps = listing.state === "live" ? packGaps(packs.filter((pack) => !pack.remove)) : [];
-  return gaps.length > 0 ? refuse({ code: "incomplete", gaps }) : ok(listing);
+  if (gaps.length > 0) return refuse({ code: "incomplete", gaps });
+  const taken = await takenGtins(tx, id, packs);
+  return taken.length > 0 ? refuse({ code: "gtin", fields: taken }) : ok(listing);
 }
 
 async function keepPending(tx: Transaction, listing: Listing, wanted: ReviewedPart) {
@@ -57,7 +66,9 @@ async function keepPending(tx: Transaction, listing: Listing, wanted: ReviewedPa
   });
 }
 
-export async function writeReviewed(tx: Transaction, id: string, { facts, texts }: ReviewedPart): Promise<void> {
+export async function writeReviewed(tx: Transaction, id: string, reviewed: ReviewedPart): Promise<void> {
+  const { facts, texts, attributes } = reviewed;
   await tx.product.update({ where: { id }, data: facts });
+  await writeAttributes(tx, id, attributes);
   await writeTexts(tx, id, texts);
 }

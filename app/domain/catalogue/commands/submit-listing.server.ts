@@ -1,6 +1,8 @@
 import type { Transaction } from "#app/platform/database.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
+import { blocksReview } from "../model/claim-lint.ts";
 import { isInReview, type Listing } from "../model/listing.ts";
+import { type ClaimBook, claimsOf, type ListingClaim } from "../model/listing-claims.ts";
 import { type Gap, gapsOf, isComplete } from "../model/listing-gaps.ts";
 import { lockOwnListing } from "./lock-own-listing.server.ts";
 
@@ -8,12 +10,13 @@ export type SubmitRefusal =
   | { code: "unknown" }
   | { code: "closed" }
   | { code: "nothing-new" }
-  | { code: "incomplete"; gaps: Gap[] };
+  | { code: "incomplete"; gaps: Gap[] }
+  | { code: "claims"; claims: ListingClaim[] };
 
 /** Puts a listing, or the change of a live one, before the staff. Asking twice changes nothing. */
 export async function submitListing(
   tx: Transaction,
-  { id, sellerId, now }: { id: string; sellerId: string; now: Date },
+  { id, sellerId, now, claimBook }: { id: string; sellerId: string; now: Date; claimBook: ClaimBook },
 ): Promise<Result<Listing, SubmitRefusal>> {
   const listing = await lockOwnListing(tx, { id, sellerId });
   if (!listing) return refuse({ code: "unknown" });
@@ -22,6 +25,8 @@ export async function submitListing(
   if (listing.state === "live" && !listing.pending) return refuse({ code: "nothing-new" });
   const gaps = gapsOf(listing, new Map());
   if (!isComplete(gaps)) return refuse({ code: "incomplete", gaps });
+  const barring = claimsOf(listing, claimBook).filter(blocksReview);
+  if (barring.length > 0) return refuse({ code: "claims", claims: barring });
   const state = listing.state === "live" ? "live" : "submitted";
   await tx.product.update({
     where: { id },

@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/platform/database.server.ts";
+import { dateOf } from "#app/shared/calendar.ts";
 import { newId, newShortCode } from "#app/shared/id.ts";
 import { deskLocales, type Listing, type Pack, packCurrencies } from "../model/listing.ts";
 
@@ -14,8 +15,9 @@ export type SavedPack = { variantId: string; field: string; stock: number; stock
 export type PriceChange = { variantId: string; currency: string; before: number | null; after: number | null };
 
 /** Packs of this listing only: the id of another listing's pack is treated as unknown and makes a new pack. */
-export async function writePacks(tx: Transaction, listing: Listing, packs: readonly PackInput[]) {
+export async function writePacks(tx: Transaction, listing: Listing, packs: readonly PackInput[], now: Date) {
   const known = new Map(listing.packs.map((pack) => [pack.id, pack]));
+  await freeGtins(tx, listing, packs);
   const saved: SavedPack[] = [];
   const priceChanges: PriceChange[] = [];
   for (const [position, input] of packs.entries()) {
@@ -30,14 +32,29 @@ export async function writePacks(tx: Transaction, listing: Listing, packs: reado
     const { row, stock, stockSeen } = input;
     saved.push({ variantId, field: `pack.${row}.stock`, stock, stockSeen: before ? stockSeen : 0 });
   }
+  await recordPrices(tx, priceChanges, now);
   return { saved, priceChanges };
+}
+
+/** Numbers that leave a pack, with it or for another, are free before they are given again. */
+async function freeGtins(tx: Transaction, listing: Listing, packs: readonly PackInput[]) {
+  const stays = new Map(packs.filter(({ remove }) => !remove).map(({ id, gtin }) => [id, gtin]));
+  const leaving = listing.packs.filter(({ id, gtin }) => stays.get(id) !== gtin).map(({ id }) => id);
+  await tx.variant.updateMany({
+    where: { productId: listing.id, gtin: { not: null }, OR: [{ id: { in: leaving } }, { retired: true }] },
+    data: { gtin: null },
+  });
 }
 
 type PackWrite = { variantId: string; productId: string; position: number; isNew: boolean; input: PackInput };
 
 async function writePack(tx: Transaction, { variantId, productId, position, isNew, input }: PackWrite) {
-  const { netG, netMl, pieces, grossG } = input;
-  const measures = { netG, netMl, pieces, grossG, position };
+  const { netG, netMl, pieces, grossG, gtin, promisedOn, preorderUntil } = input;
+  const measures = {
+    ...{ netG, netMl, pieces, grossG, position, gtin },
+    promisedOn: promisedOn && dateOf(promisedOn),
+    preorderUntil: preorderUntil && dateOf(preorderUntil),
+  };
   if (isNew) {
     await tx.variant.create({
       data: { id: variantId, productId, code: `pack-${newShortCode(5).toLowerCase()}`, ...measures },
@@ -76,4 +93,14 @@ async function writePrices(
     }
   }
   return changes;
+}
+
+/** Every price a pack ever had, with the moment it came: what an honest "was" price is read from. */
+async function recordPrices(tx: Transaction, changes: readonly PriceChange[], since: Date) {
+  await tx.priceChange.createMany({
+    data: changes.map(({ variantId, currency, after }) => ({
+      ...{ id: newId(), variantId, currency, since },
+      amountMinor: after,
+    })),
+  });
 }

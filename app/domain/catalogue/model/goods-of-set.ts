@@ -19,6 +19,8 @@ const goods: Record<number, GoodsOfSet> = {
   11: { classes: ["tea"], emblem: "tea", accent: "pine" },
   12: { classes: ["herbal", "tea", "dried_plant"], emblem: "artichoke", accent: "jacaranda" },
   13: { classes: ["roasted", "green_bean", "processed_plant"], emblem: "coffee", accent: "cherry" },
+  14: { classes: ["alcohol"], emblem: "rice", accent: "basalt" },
+  15: { classes: ["alcohol"], emblem: "mulberry", accent: "jacaranda" },
   16: { classes: ["processed_plant"], emblem: "lake", accent: "sea" },
   17: { classes: ["processed_plant", "herbal"], emblem: "juice", accent: "persimmon" },
   18: { classes: ["supplement", "herbal"], emblem: "cordyceps", accent: "basalt" },
@@ -33,7 +35,7 @@ const goods: Record<number, GoodsOfSet> = {
 
 const foodGroups = { first: 1, last: 18 };
 
-/** Sets of goods. The last set (26) is tourism, which is no product; 14 and 15 are alcohol: docs/decisions/007. */
+/** Sets of goods. The last set (26) is tourism, which is no product. */
 export const goodsSets: readonly number[] = Object.keys(goods).map(Number);
 
 export function isGoodsSet(set: number): boolean {
@@ -58,7 +60,7 @@ export function isFoodSet(set: number): boolean {
   return set >= foodGroups.first && set <= foodGroups.last;
 }
 
-/** What a maker may choose: every class of the import rules but alcohol. */
+/** What a maker may choose: every class of the import rules but antiques and wildlife, which the law bans. */
 export const importClasses = [
   "fresh",
   "propagating",
@@ -77,9 +79,9 @@ export const importClasses = [
   "animal_honey",
   "meat",
   "supplement",
+  "alcohol",
   "textile",
   "craft",
-  "antique_wildlife",
 ] as const;
 
 export const emblems = [

@@ -1,3 +1,4 @@
+import type { AttributeValue } from "./attributes.ts";
 import {
   type DeskLocale,
   deskLocales,
@@ -15,9 +16,16 @@ export type ChangedFact = {
   before: ListingFacts[FactName];
   after: ListingFacts[FactName];
 };
-export type Change = ChangedText | ChangedFact;
+/** Null where the fact is not given. */
+export type ChangedAttribute = {
+  kind: "attribute";
+  code: string;
+  before: AttributeValue | null;
+  after: AttributeValue | null;
+};
+export type Change = ChangedText | ChangedFact | ChangedAttribute;
 
-/** What a review has to look at: every text and fact that differs, texts first. */
+/** What a review has to look at: every text, fact and attribute that differs, in this order. */
 export function changesBetween(before: ReviewedPart, after: ReviewedPart): Change[] {
   const texts = deskLocales.flatMap((locale) =>
     textFields
@@ -35,7 +43,17 @@ export function changesBetween(before: ReviewedPart, after: ReviewedPart): Chang
   const facts = (Object.keys(after.facts) as FactName[])
     .filter((field) => JSON.stringify(before.facts[field]) !== JSON.stringify(after.facts[field]))
     .map((field): Change => ({ kind: "fact", field, before: before.facts[field], after: after.facts[field] }));
-  return [...texts, ...facts];
+  return [...texts, ...facts, ...changedAttributes(before, after)];
+}
+
+function changedAttributes(before: ReviewedPart, after: ReviewedPart): ChangedAttribute[] {
+  const codes = [...new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])];
+  return codes
+    .map((code): ChangedAttribute => {
+      const was = before.attributes[code] ?? null;
+      return { kind: "attribute", code, before: was, after: after.attributes[code] ?? null };
+    })
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
 /** The pending change to keep for a live listing: none when it says what buyers see already. */

@@ -10,9 +10,9 @@ const facts: ReviewedPart["facts"] = {
   ...{ hs6: "0901.21", allergens: [], shelfLifeDays: 365, coldChain: false, liquid: false, fragile: false },
   season: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1],
 };
-const whole: ReviewedPart = { facts, texts: { vi: written, en: written } };
+const whole: ReviewedPart = { facts, texts: { vi: written, en: written }, attributes: {} };
 const pack: Pack = {
-  ...{ id: "p", netG: 250, netMl: null, pieces: null, grossG: 290 },
+  ...{ id: "p", netG: 250, netMl: null, pieces: null, grossG: 290, gtin: null, promisedOn: null, preorderUntil: null },
   labels: { vi: "Gói", en: "Bag" },
   prices: { VND: 185_000, JPY: null, KRW: null },
 };
@@ -27,6 +27,7 @@ test("an empty draft is told every needed thing at the field that mends it", () 
   const empty: ReviewedPart = {
     facts: { ...facts, unitCode: "", season: Array(12).fill(0) },
     texts: { vi: emptyTexts(), en: emptyTexts() },
+    attributes: {},
   };
   const gaps = gapsOf({ current: empty, pending: null, packs: [], photos: [] }, new Map());
   expect(gaps.filter((gap) => gap.weight === "needed").map((gap) => gap.field)).toEqual([
@@ -71,10 +72,12 @@ test("a change is told text by text and fact by fact; the same again is no chang
   const after: ReviewedPart = {
     facts: { ...facts, importClass: "green_bean", season: [...facts.season] },
     texts: { vi: written, en: { ...written, name: "new" } },
+    attributes: { roast: ["medium"] },
   };
   expect(changesBetween(whole, after)).toEqual([
     { kind: "text", field: "name", locale: "en", before: "n", after: "new" },
     { kind: "fact", field: "importClass", before: "roasted", after: "green_bean" },
+    { kind: "attribute", code: "roast", before: null, after: ["medium"] },
   ]);
   expect(pendingOf(whole, after)).toBe(after);
   expect(pendingOf(whole, structuredClone(whole))).toBeNull();
@@ -84,6 +87,10 @@ test("staff see at a glance what passed: photo, both languages, price, and wheth
   const passed = (checks: ReturnType<typeof reviewChecks>) =>
     checks.filter((each) => each.passed).map((each) => each.check);
   expect(passed(reviewChecks(whole, [pack], 1))).toEqual(["photo", "textsVi", "textsEn", "price", "class"]);
-  const wrong: ReviewedPart = { facts: { ...facts, importClass: "alcohol" }, texts: { vi: written, en: emptyTexts() } };
+  const wrong: ReviewedPart = {
+    facts: { ...facts, importClass: "alcohol" },
+    texts: { vi: written, en: emptyTexts() },
+    attributes: {},
+  };
   expect(passed(reviewChecks(wrong, [], 0))).toEqual(["textsVi"]);
 });

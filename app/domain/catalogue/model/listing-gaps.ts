@@ -1,3 +1,4 @@
+import { alcoholSets, isForAdults } from "#app/shared/adult-goods.ts";
 import { isFoodSet, isGoodsSet } from "./goods-of-set.ts";
 import { type DeskLocale, deskLocales, draftOf, type Listing, type Pack, type ReviewedPart } from "./listing.ts";
 
@@ -13,6 +14,7 @@ export type GapCode =
   | "storageVi"
   | "storageEn"
   | "set"
+  | "class"
   | "unit"
   | "season"
   | "pack"
@@ -51,13 +53,17 @@ function neededTexts({ texts }: ReviewedPart): Gap[] {
 function neededFacts({ facts }: ReviewedPart): Gap[] {
   const gaps: Gap[] = [];
   if (!isGoodsSet(facts.ocopSet)) gaps.push(needed("set", "ocopSet"));
+  // The class alone puts a drink behind the age gate, so it may not be given as another kind of goods.
+  if (alcoholSets.includes(facts.ocopSet) !== isForAdults(facts)) gaps.push(needed("class", "importClass"));
   if (facts.unitCode === "") gaps.push(needed("unit", "unitCode"));
   if (!facts.season.some((level) => level > 0)) gaps.push(needed("season", "season.1"));
   return gaps;
 }
 
+type SketchedPack = Pick<Pack, "labels" | "netG" | "netMl" | "pieces" | "grossG" | "prices"> & { row?: number };
+
 /** `row` is where the pack stands in the form; without it, its place in the list. */
-export function packGaps(packs: readonly (Omit<Pack, "id"> & { row?: number })[]): Gap[] {
+export function packGaps(packs: readonly SketchedPack[]): Gap[] {
   if (packs.length === 0) return [needed("pack", "pack.0.label.vi")];
   return packs.flatMap((pack, index) => {
     const field = `pack.${pack.row ?? index}`;

@@ -1,4 +1,6 @@
+import { type AttributeDefinition, attributeFields } from "./attributes.ts";
 import { allergens } from "./goods-of-set.ts";
+import { printedGtin } from "./gtin.ts";
 import {
   type DeskLocale,
   deskLocales,
@@ -15,10 +17,16 @@ type StockCounts = ReadonlyMap<string, { onHand: number }>;
 export const packRowLimit = 8;
 
 /** A listing as the texts of its form's fields. */
-export function formValuesOf(draft: ReviewedPart, packs: Listing["packs"], stock: StockCounts): FormValues {
+export function formValuesOf(
+  draft: ReviewedPart,
+  packs: Listing["packs"],
+  stock: StockCounts,
+  definitions: readonly AttributeDefinition[],
+): FormValues {
   return {
     ...textValues(draft),
     ...factValues(draft),
+    ...attributeFields(definitions, draft.attributes),
     ...Object.assign({}, ...packs.map((pack, row) => packValues(pack, row, stock))),
   };
 }
@@ -45,7 +53,7 @@ function factValues({ facts }: ReviewedPart): FormValues {
 }
 
 function packValues(
-  { id, labels, netG, netMl, pieces, grossG, prices }: Pack,
+  { id, labels, netG, netMl, pieces, grossG, prices, gtin, promisedOn, preorderUntil }: Pack,
   row: number,
   stock: StockCounts,
 ): FormValues {
@@ -58,6 +66,9 @@ function packValues(
     netMl: written(netMl),
     pieces: written(pieces),
     grossG: grossG > 0 ? String(grossG) : "",
+    gtin: gtin ? printedGtin(gtin) : "",
+    promisedOn: promisedOn ?? "",
+    preorderUntil: preorderUntil ?? "",
     ...Object.fromEntries(packCurrencies.map((currency) => [`price.${currency}`, written(prices[currency])])),
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`pack.${row}.${name}`, value]));
@@ -95,7 +106,8 @@ function withoutUnchecked(saved: FormValues): FormValues {
     "liquid",
     "fragile",
   ]);
-  return Object.fromEntries(Object.entries(saved).filter(([name]) => !boxes.has(name) && !name.startsWith("pack.")));
+  const isBox = (name: string) => boxes.has(name) || name.startsWith("pack.") || name.startsWith("fact.");
+  return Object.fromEntries(Object.entries(saved).filter(([name]) => !isBox(name)));
 }
 
 function written(value: number | null): string {

@@ -1,3 +1,6 @@
+import type { Day } from "#app/shared/calendar.ts";
+import type { AttributeValues } from "./attributes.ts";
+
 /** The listing as its maker edits it. */
 export type ListingState = "draft" | "submitted" | "live" | "declined" | "suspended" | "archived";
 export const listingStates: readonly ListingState[] = [
@@ -42,8 +45,15 @@ export type ListingFacts = {
   fragile: boolean;
 };
 
-/** What a reader of the portal trusts us to have checked: it changes on a live listing only after a review. */
-export type ReviewedPart = { facts: ListingFacts; texts: Record<DeskLocale, ListingTexts> };
+/**
+ * What a reader of the portal trusts us to have checked: it changes on a live listing only after a review.
+ * `attributes` also holds those of sets the product was in before: they come back with the set.
+ */
+export type ReviewedPart = {
+  facts: ListingFacts;
+  texts: Record<DeskLocale, ListingTexts>;
+  attributes: AttributeValues;
+};
 
 export type PackPrices = { VND: number | null; JPY: number | null; KRW: number | null };
 export const packCurrencies = ["VND", "JPY", "KRW"] as const;
@@ -56,6 +66,10 @@ export type Pack = {
   pieces: number | null;
   grossG: number;
   prices: PackPrices;
+  /** 14 digits. */
+  gtin: string | null;
+  promisedOn: Day | null;
+  preorderUntil: Day | null;
 };
 
 export type ListingPhoto = { id: string; digest: string; width: number; height: number; altVi: string; altEn: string };

@@ -46,6 +46,12 @@ export function photoFileOf(file: string): { width: number; format: (typeof phot
   return known && (format === "webp" || format === "avif") ? { width: known, format } : null;
 }
 
+/** Every file that is stored of a photo. */
+export const photoFiles: readonly string[] = [
+  "original",
+  ...photoWidths.flatMap((width) => photoFormats.map((format) => `${width}.${format}`)),
+];
+
 export function photoKey(digest: string, file: string): string {
   return `photos/${digest}/${file}`;
 }

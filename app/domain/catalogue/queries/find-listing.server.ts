@@ -1,6 +1,8 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
+import type { AttributeValue, AttributeValues } from "../model/attributes.ts";
 import {
   deskLocales,
   emptyTexts,
@@ -19,6 +21,7 @@ const listingShape = {
     orderBy: [{ position: "asc" }, { id: "asc" }],
   },
   images: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+  attributes: { orderBy: { code: "asc" } },
 } satisfies Prisma.ProductInclude;
 
 type ListingRow = Prisma.ProductGetPayload<{ include: typeof listingShape }>;
@@ -37,8 +40,12 @@ function listingOf(row: ListingRow): Listing {
   const { id, key, sellerId, state, version, declinedReason, submittedAt, publishedAt } = row;
   return {
     ...{ id, key, sellerId, state, version, declinedReason, submittedAt, publishedAt },
-    current: { facts: factsOf(row), texts: { vi: textsOf(row, "vi"), en: textsOf(row, "en") } },
-    pending: row.pendingChange as ReviewedPart | null,
+    current: {
+      facts: factsOf(row),
+      texts: { vi: textsOf(row, "vi"), en: textsOf(row, "en") },
+      attributes: attributesOf(row),
+    },
+    pending: pendingOf(row),
     packs: row.variants.map(packOf),
     photos: row.images.map(({ id, digest, width, height, altVi, altEn }) => ({
       id,
@@ -96,11 +103,24 @@ function slugIn(row: ListingRow, locale: string): string {
   return row.translations.find((translation) => translation.locale === locale)?.slug ?? "";
 }
 
-function packOf({ id, labels, prices, netG, netMl, pieces, grossG }: ListingRow["variants"][number]): Pack {
+function attributesOf({ attributes }: Pick<ListingRow, "attributes">): AttributeValues {
+  return Object.fromEntries(attributes.map(({ code, value }) => [code, value as AttributeValue]));
+}
+
+/** A change that was kept before listings had attributes says nothing of them. */
+function pendingOf(row: ListingRow): ReviewedPart | null {
+  const pending = row.pendingChange as (Omit<ReviewedPart, "attributes"> & Partial<ReviewedPart>) | null;
+  return pending && { ...pending, attributes: pending.attributes ?? attributesOf(row) };
+}
+
+function packOf(variant: ListingRow["variants"][number]): Pack {
+  const { id, labels, prices, netG, netMl, pieces, grossG, gtin, promisedOn, preorderUntil } = variant;
   const label = (locale: string) => labels.find((each) => each.locale === locale)?.label ?? "";
   const price = (currency: string) => prices.find((each) => each.currency === currency)?.amountMinor ?? null;
   return {
-    ...{ id, netG, netMl, pieces, grossG },
+    ...{ id, netG, netMl, pieces, grossG, gtin },
+    promisedOn: promisedOn && dayOf(promisedOn),
+    preorderUntil: preorderUntil && dayOf(preorderUntil),
     labels: { vi: label("vi"), en: label("en") },
     prices: { VND: price("VND"), JPY: price("JPY"), KRW: price("KRW") },
   };

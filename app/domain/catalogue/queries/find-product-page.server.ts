@@ -1,7 +1,9 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import { noteShownStock } from "#app/platform/shown-stock.server.ts";
+import { dayOf } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
+import type { AttributeValue } from "../model/attributes.ts";
 
 /**
  * A live product by a slug of any language. `redirectSlug` is set when the asked slug is another language's
@@ -44,6 +46,9 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
           netMl: true,
           pieces: true,
           grossG: true,
+          gtin: true,
+          promisedOn: true,
+          preorderUntil: true,
           labels: true,
           prices: true,
         },
@@ -52,6 +57,7 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
         orderBy: { position: "asc" },
         select: { digest: true, width: true, height: true, altVi: true, altEn: true },
       },
+      attributes: { select: { code: true, value: true } },
       links: { orderBy: { position: "asc" }, select: { kind: true, targetKey: true } },
     },
   });
@@ -60,11 +66,14 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
   const text = pickTranslation(product.translations, locale);
   if (!text) return null;
   const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;
-  const variants = product.variants.map(({ labels, prices, ...variant }) => ({
+  const variants = product.variants.map(({ labels, prices, promisedOn, preorderUntil, ...variant }) => ({
     ...variant,
+    promisedOn: promisedOn && dayOf(promisedOn),
+    preorderUntil: preorderUntil && dayOf(preorderUntil),
     label: pickTranslation(labels, locale)?.label ?? variant.code,
     labelLocale: pickTranslation(labels, locale)?.locale ?? locale,
     prices: Object.fromEntries(prices.map(({ currency, amountMinor }) => [currency, amountMinor])),
   }));
-  return { ...product, variants, text, redirectSlug };
+  const attributes = Object.fromEntries(product.attributes.map(({ code, value }) => [code, value as AttributeValue]));
+  return { ...product, variants, attributes, text, redirectSlug };
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { type Day, dayOf } from "#app/shared/calendar.ts";
 import { isLocale, type Locale } from "#app/shared/locale.ts";
 import { type Currency, isCurrency } from "#app/shared/money.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
@@ -28,6 +29,9 @@ export type Goods = {
   coldChain: boolean;
   grossG: number;
   prices: Partial<Record<Currency, number>>;
+  /** A coming harvest sold ahead. */
+  promisedOn: Day | null;
+  preorderUntil: Day | null;
 };
 
 const wanted = {
@@ -68,6 +72,8 @@ function goodsOf(variant: Found, locale: Locale): Goods {
     liquid: product.liquid,
     coldChain: product.coldChain,
     grossG: variant.grossG,
+    promisedOn: variant.promisedOn && dayOf(variant.promisedOn),
+    preorderUntil: variant.preorderUntil && dayOf(variant.preorderUntil),
     prices: Object.fromEntries(
       variant.prices.filter((price) => isCurrency(price.currency)).map((price) => [price.currency, price.amountMinor]),
     ),

@@ -1,4 +1,5 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { Day } from "#app/shared/calendar.ts";
 import type { Money } from "#app/shared/money.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
@@ -11,6 +12,10 @@ export type BuyableVariant = {
   labelLocale: string;
   free: number;
   price: { charged: Money | null } | null;
+  /** A coming harvest sold ahead; once its orders are over it cannot be put into a cart. */
+  preorder: "none" | "open" | "over";
+  promisedOn: Day | null;
+  preorderUntil: Day | null;
 };
 
 export type BuyBoxProps = {
@@ -18,19 +23,24 @@ export type BuyBoxProps = {
   variants: readonly BuyableVariant[];
   chosenId: string | null;
   orderable: boolean;
+  /** The most of one pack that a cart takes. */
+  maxQuantity: number;
 };
 
 const fewLeft = 5;
 
 /** Choose a pack and put it into the cart: a plain form, whose button stays at the foot of a phone's screen. */
-export function BuyBox({ productName, variants, chosenId, orderable }: BuyBoxProps) {
+export function BuyBox({ productName, variants, chosenId, orderable, maxQuantity }: BuyBoxProps) {
   const { t } = usePage();
   const href = useHref();
-  const sellable = variants.filter(({ free, price }) => free > 0 && price?.charged);
+  const sellable = variants.filter(isSellable);
   if (!orderable || variants.every(({ price }) => !price?.charged)) {
     return <Notice tone="warn">{t("catalogue:buy.notHere")}</Notice>;
   }
-  if (sellable.length === 0) return <Notice tone="info">{t("catalogue:buy.soldOut")}</Notice>;
+  if (sellable.length === 0) {
+    const allOver = variants.every(({ preorder }) => preorder === "over");
+    return <Notice tone="info">{t(allOver ? "catalogue:preorder.allOver" : "catalogue:buy.soldOut")}</Notice>;
+  }
   return (
     <form action={href("/cart")} method="post" className="grid gap-4" data-add-form="">
       <input type="hidden" name="intent" value="add" />
@@ -51,7 +61,7 @@ export function BuyBox({ productName, variants, chosenId, orderable }: BuyBoxPro
           name="quantity"
           type="number"
           min={1}
-          max={99}
+          max={maxQuantity}
           defaultValue={1}
           inputMode="numeric"
           className="field-input w-20 shrink-0 text-center"
@@ -70,9 +80,13 @@ export function BuyBox({ productName, variants, chosenId, orderable }: BuyBoxPro
   );
 }
 
+export function isSellable({ free, price, preorder }: Pick<BuyableVariant, "free" | "price" | "preorder">): boolean {
+  return free > 0 && preorder !== "over" && Boolean(price?.charged);
+}
+
 function Pack({ variant, chosen, single }: { variant: BuyableVariant; chosen: boolean; single: boolean }) {
   const { t, format } = usePage();
-  const available = variant.free > 0 && variant.price?.charged;
+  const available = isSellable(variant);
   const id = `pack-${variant.id}`;
   const lang = useTextLang(variant.labelLocale);
   return (
@@ -95,10 +109,23 @@ function Pack({ variant, chosen, single }: { variant: BuyableVariant; chosen: bo
           {variant.label}
         </span>
         <span className="text-sm text-ink-soft">
-          {available && variant.price?.charged ? format.money(variant.price.charged) : t("catalogue:buy.packSoldOut")}
+          {available && variant.price?.charged
+            ? format.money(variant.price.charged)
+            : t(variant.preorder === "over" ? "catalogue:preorder.over" : "catalogue:buy.packSoldOut")}
           {available && variant.free <= fewLeft ? ` · ${t("catalogue:buy.left", { count: variant.free })}` : ""}
         </span>
+        <HarvestAhead variant={variant} />
       </label>
     </div>
+  );
+}
+
+function HarvestAhead({ variant: { preorder, promisedOn, preorderUntil } }: { variant: BuyableVariant }) {
+  const { t, format } = usePage();
+  if (preorder !== "open" || !promisedOn || !preorderUntil) return null;
+  return (
+    <span className="max-w-xs text-sm" data-testid="preorder">
+      {t("catalogue:preorder.offer", { day: format.day(promisedOn), until: format.day(preorderUntil) })}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { usePage } from "#app/i18n/page-view.tsx";
+import { buttonClass } from "#app/ui/button.ts";
 import { CheckField, Fieldset, SelectField, TextField } from "#app/ui/fields.tsx";
 import { accents, allergens, emblems } from "../model/goods-of-set.ts";
 import { fieldOf, type ListingFormState } from "./listing-form-context.ts";
@@ -11,7 +12,18 @@ export function ListingFactFields({ form }: { form: ListingFormState }) {
   return (
     <Fieldset legend={t("seller:form.what")}>
       <div className="clear-both grid items-end gap-4 lg:grid-cols-2 lg:gap-6">
-        <SelectField {...fieldOf(form, "ocopSet")} label={t("seller:form.set")} options={sets} required />
+        <div>
+          <SelectField {...fieldOf(form, "ocopSet")} label={t("seller:form.set")} options={sets} required />
+          <button
+            type="submit"
+            name="intent"
+            value="set"
+            formAction="#set-facts"
+            className={`${buttonClass("quiet", "sm")} mt-2`}
+          >
+            {t("seller:form.changeSet")}
+          </button>
+        </div>
         <SelectField
           {...fieldOf(form, "importClass")}
           label={t("seller:form.class")}

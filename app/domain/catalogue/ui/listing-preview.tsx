@@ -4,6 +4,7 @@ import { money } from "#app/shared/money.ts";
 import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { printedGtin } from "../model/gtin.ts";
 import {
   type DeskLocale,
   deskLocales,
@@ -118,6 +119,7 @@ function PackTable({ packs, stock }: { packs: readonly Pack[]; stock: Record<str
             <tr key={pack.id} className="border-b border-line">
               <td className="py-2 pr-4">
                 {pack.labels.vi} / {pack.labels.en}
+                <PackNotes pack={pack} />
               </td>
               {packCurrencies.map((currency) => {
                 const minor = pack.prices[currency];
@@ -135,4 +137,15 @@ function PackTable({ packs, stock }: { packs: readonly Pack[]; stock: Record<str
       </table>
     </div>
   );
+}
+
+function PackNotes({ pack: { gtin, promisedOn, preorderUntil } }: { pack: Pack }) {
+  const { t, format } = usePage();
+  const notes = [
+    gtin ? `GTIN ${printedGtin(gtin)}` : "",
+    promisedOn && preorderUntil
+      ? t("catalogue:preorder.offer", { day: format.dayShort(promisedOn), until: format.dayShort(preorderUntil) })
+      : "",
+  ].filter(Boolean);
+  return notes.length > 0 ? <span className="block text-ink-soft">{notes.join(" · ")}</span> : null;
 }

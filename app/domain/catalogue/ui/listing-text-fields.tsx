@@ -2,6 +2,7 @@ import { usePage } from "#app/i18n/page-view.tsx";
 import { localeNames } from "#app/shared/locale.ts";
 import { Fieldset, TextField } from "#app/ui/fields.tsx";
 import { deskLocales, type TextFieldName, textLimits } from "../model/listing.ts";
+import { ClaimNotes } from "./claim-notes.tsx";
 import { fieldOf, type ListingFormState } from "./listing-form-context.ts";
 
 const rows: Record<TextFieldName, number> = {
@@ -39,23 +40,27 @@ const needed: readonly TextFieldName[] = ["name", "summary", "description"];
 
 function TextPair({ form, field }: { form: ListingFormState; field: TextFieldName }) {
   const { t } = usePage();
+  const claimsAt = (name: string) => form.claims.filter((claim) => claim.field === name);
+  const level = deskLocales.every((locale) => claimsAt(`${field}.${locale}`).length === 0);
   return (
-    <div className="clear-both grid items-end gap-4 lg:grid-cols-2 lg:gap-6">
+    <div className={`clear-both grid gap-4 lg:grid-cols-2 lg:gap-6 ${level ? "items-end" : "items-start"}`}>
       {deskLocales.map((locale) => (
-        <TextField
-          key={locale}
-          {...fieldOf(form, `${field}.${locale}`)}
-          label={`${t(`seller:form.${field}`)} · ${localeNames[locale]}`}
-          lang={locale}
-          multiline={rows[field] > 0}
-          rows={rows[field]}
-          hint={
-            locale === "vi" && (field === "summary" || field === "makerNote")
-              ? t(`seller:form.${field}Hint`, { limit: textLimits[field] })
-              : undefined
-          }
-          required={needed.includes(field)}
-        />
+        <div key={locale}>
+          <TextField
+            {...fieldOf(form, `${field}.${locale}`)}
+            label={`${t(`seller:form.${field}`)} · ${localeNames[locale]}`}
+            lang={locale}
+            multiline={rows[field] > 0}
+            rows={rows[field]}
+            hint={
+              locale === "vi" && (field === "summary" || field === "makerNote")
+                ? t(`seller:form.${field}Hint`, { limit: textLimits[field] })
+                : undefined
+            }
+            required={needed.includes(field)}
+          />
+          <ClaimNotes claims={claimsAt(`${field}.${locale}`)} />
+        </div>
       ))}
     </div>
   );

@@ -69,6 +69,7 @@ function PackRow({ form, row, title, held }: PackRowProps) {
         <TextField {...fieldOf(form, at("price.JPY"))} label={t("seller:form.priceJpy")} inputMode="numeric" />
         <TextField {...fieldOf(form, at("price.KRW"))} label={t("seller:form.priceKrw")} inputMode="numeric" />
       </div>
+      <PackNumberAndHarvest form={form} row={row} />
       {id === "" ? null : (
         <CheckField
           name={at("remove")}
@@ -77,6 +78,35 @@ function PackRow({ form, row, title, held }: PackRowProps) {
         />
       )}
     </fieldset>
+  );
+}
+
+/** The barcode's number, and the two days of a harvest sold ahead. */
+function PackNumberAndHarvest({ form, row }: { form: ListingFormState; row: number }) {
+  const { t } = usePage();
+  const at = (name: string) => `pack.${row}.${name}`;
+  return (
+    <div className="grid items-end gap-4 lg:grid-cols-3 lg:gap-6">
+      <TextField
+        {...fieldOf(form, at("gtin"))}
+        label={t("seller:form.gtin")}
+        hint={t("seller:form.gtinHint")}
+        inputMode="numeric"
+        maxLength={20}
+      />
+      <TextField
+        {...fieldOf(form, at("promisedOn"))}
+        label={t("seller:form.promisedOn")}
+        hint={t("seller:form.promisedOnHint")}
+        type="date"
+      />
+      <TextField
+        {...fieldOf(form, at("preorderUntil"))}
+        label={t("seller:form.preorderUntil")}
+        hint={t("seller:form.preorderUntilHint")}
+        type="date"
+      />
+    </div>
   );
 }
 

@@ -2,15 +2,19 @@ import type { ReactNode } from "react";
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
+import { printedGtin } from "../model/gtin.ts";
 
 export type FactsProduct = {
   unitCode: string;
   altitudeM: number | null;
   allergens: string[];
+  /** What its OCOP set asks for, in words. */
+  facts: { code: string; label: string; value: string }[];
+  variants: { id: string; label: string; gtin: string | null }[];
   text: { locale: string; ingredients: string; storage: string; use: string };
 };
 
-/** What the law and a careful buyer ask: origin, ingredients, allergens, storage, use, shelf life, customs number. */
+/** What the law and a careful buyer ask: origin, the facts of its set, ingredients, allergens, storage, use, shelf life, numbers. */
 export function ProductFacts({
   product,
   hs6,
@@ -37,6 +41,11 @@ export function ProductFacts({
       </h2>
       <dl className="divide-y divide-line border-y border-line">
         <Fact label={t("catalogue:product.origin")}>{origin}</Fact>
+        {product.facts.map((fact) => (
+          <Fact key={fact.code} label={fact.label}>
+            <span data-testid={`fact-${fact.code}`}>{fact.value}</span>
+          </Fact>
+        ))}
         {ingredients ? (
           <Fact label={t("catalogue:product.ingredients")} lang={lang}>
             {ingredients}
@@ -55,8 +64,25 @@ export function ProductFacts({
         </Fact>
         {shelfLife ? <Fact label={t("catalogue:product.shelfLife")}>{shelfLife}</Fact> : null}
         {hs6 ? <Fact label={t("catalogue:product.hs6")}>{hs6}</Fact> : null}
+        <Gtins packs={product.variants} />
       </dl>
     </section>
+  );
+}
+
+/** With one pack its number alone, with several each with its pack. */
+function Gtins({ packs }: { packs: FactsProduct["variants"] }) {
+  const { t } = usePage();
+  const numbered = packs.flatMap(({ id, label, gtin }) => (gtin ? [{ id, label, number: printedGtin(gtin) }] : []));
+  if (numbered.length === 0) return null;
+  return (
+    <Fact label={t("catalogue:product.gtin")}>
+      {numbered.map(({ id, label, number }) => (
+        <span key={id} className="block tabular-nums" data-testid="gtin">
+          {packs.length > 1 ? `${label}: ${number}` : number}
+        </span>
+      ))}
+    </Fact>
   );
 }
 

@@ -3,10 +3,11 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
 
 export type AuditRecord = {
-  actorId: string;
+  /** Null for an operator at the command line. */
+  actorId: string | null;
   at: Date;
   action: string;
-  subject: "product" | "campaign" | "user" | "seller";
+  subject: "product" | "campaign" | "user" | "seller" | "award" | "certificate" | "problem_report";
   subjectId: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

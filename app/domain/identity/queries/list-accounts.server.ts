@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { pageWithin } from "#app/shared/page-number.ts";
 import type { Role } from "../model/role.ts";
 
 export type AccountRow = {
@@ -15,28 +16,29 @@ export type AccountFilter = { query: string; role: Role | null; suspended: boole
 
 export const accountsPerPage = 30;
 
-export async function listAccounts(db: Reader, filter: AccountFilter): Promise<{ total: number; rows: AccountRow[] }> {
+export type AccountList = { total: number; page: number; rows: AccountRow[] };
+
+export async function listAccounts(db: Reader, filter: AccountFilter): Promise<AccountList> {
   const where = conditionOf(filter);
-  const [total, rows] = await Promise.all([
-    db.user.count({ where }),
-    db.user.findMany({
-      where,
-      select: {
-        id: true,
-        name: true,
-        email: true,
-        role: true,
-        suspendedAt: true,
-        createdAt: true,
-        memberships: { select: { seller: { select: { id: true, displayName: true } } } },
-      },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      skip: (filter.page - 1) * accountsPerPage,
-      take: accountsPerPage,
-    }),
-  ]);
+  const total = await db.user.count({ where });
+  const page = pageWithin(filter.page, total, accountsPerPage);
+  const rows = await db.user.findMany({
+    where,
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      suspendedAt: true,
+      createdAt: true,
+      memberships: { select: { seller: { select: { id: true, displayName: true } } } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    skip: (page - 1) * accountsPerPage,
+    take: accountsPerPage,
+  });
   return {
-    total,
+    ...{ total, page },
     rows: rows.map(({ memberships, ...row }) => ({ ...row, sellers: memberships.map(({ seller }) => seller) })),
   };
 }

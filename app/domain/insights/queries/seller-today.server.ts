@@ -92,7 +92,10 @@ function soldOutListings(db: Reader, sellerId: string): Promise<{ id: string; na
 
 async function endingAwards(db: Reader, sellerId: string, today: string): Promise<SellerToday["awards"]> {
   const rows = await db.award.findMany({
-    where: { sellerId, state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, 180)) } },
+    where: {
+      ...{ sellerId, state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, 180)) } },
+      OR: [{ replacedBy: null }, { replacedBy: { state: "potential_5" } }],
+    },
     orderBy: { validUntil: "asc" },
   });
   return rows.map(({ id, certifiedName, stars, validUntil }) => ({

@@ -39,6 +39,9 @@ export async function reviewLoad(db: Reader): Promise<StaffToday["review"]> {
 
 function awardsEnding(db: Reader, today: string, days: number): Promise<number> {
   return db.award.count({
-    where: { state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, days)) } },
+    where: {
+      ...{ state: "granted", validUntil: { gte: dateOf(today), lte: dateOf(addDays(today, days)) } },
+      OR: [{ replacedBy: null }, { replacedBy: { state: "potential_5" } }],
+    },
   });
 }

@@ -25,7 +25,6 @@ export type MarketRules = {
   timeZone: string;
   dialCode: string;
   legalDrinkingAge: number;
-  stripeMinimumMinor: number | null;
   addressForm: AddressForm;
 };
 

@@ -5,6 +5,8 @@ import type { Verdict } from "./market-rules.ts";
 export type TakeHomeView = {
   verdict: Verdict;
   orderable: boolean;
+  /** False: the market forbids even to show such goods. */
+  offered: boolean;
   market: Market;
   marketName: string;
   parcel: string | null;

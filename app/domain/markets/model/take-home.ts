@@ -1,3 +1,4 @@
+import { isForAdults } from "#app/shared/adult-goods.ts";
 import type { Translated } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { type ImportRule, importRuleFor, type TaxRule, taxRulesOn, type Verdict } from "./market-rules.ts";
@@ -43,6 +44,11 @@ export function takeHomeVerdict(
 
 export function importRulesOn(rules: readonly ImportRule[], day: string): ImportRule[] {
   return rules.filter(({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo));
+}
+
+/** Alcohol is not even shown where it may not be had; all other goods are, with the reason. */
+export function isOffered(goods: GoodsNature, verdict: Verdict): boolean {
+  return verdict !== "blocked" || !isForAdults(goods);
 }
 
 /** Only these may be put into a parcel that someone pays for here. */

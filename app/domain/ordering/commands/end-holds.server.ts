@@ -17,6 +17,21 @@ export async function returnStock(tx: Transaction, { orderId, lockIds, now }: En
   return holds.map(({ variantId }) => variantId);
 }
 
+/** Goods that were paid for and not sent go back to the shelf, once. Their levels must be locked. */
+export async function putBackStock(
+  tx: Transaction,
+  { orderId, variantIds, now }: { orderId: string; variantIds: readonly string[]; now: Date },
+): Promise<void> {
+  const where = { orderId, variantId: { in: [...variantIds] }, state: "taken" as const };
+  const holds = await tx.stockHold.findMany({ where });
+  await changeStock(
+    tx,
+    holds.map(({ variantId, quantity }) => ({ variantId, onHand: quantity, held: 0 })),
+    now,
+  );
+  await tx.stockHold.updateMany({ where, data: { state: "returned", endedAt: now } });
+}
+
 /**
  * The goods of a paid order leave the stock. Goods that had gone back are taken again when they are all still there;
  * false when they are not, and then nothing was taken.

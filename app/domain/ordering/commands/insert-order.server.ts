@@ -1,5 +1,7 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { realNow } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { dateOf } from "#app/shared/calendar.ts";
 import { newId, newShortCode } from "#app/shared/id.ts";
 import type { PricedCart, PricedLine } from "../model/priced-cart.ts";
 
@@ -70,6 +72,7 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
       amountMinor: cart.total.minor,
       expiresAt: order.payment.sessionEnds,
       createdAt: now,
+      askedAt: realNow(),
     },
   });
   return { orderId, code, paymentId };
@@ -118,6 +121,7 @@ function lineRow(
     importClass: line.importClass,
     hs6: line.hs6,
     grossG: line.grossG,
+    promisedOn: line.promisedOn && dateOf(line.promisedOn),
     position,
   };
 }

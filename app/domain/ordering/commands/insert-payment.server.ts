@@ -1,3 +1,4 @@
+import { realNow } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
 
@@ -13,6 +14,6 @@ export type NewPayment = {
 /** One more attempt to be paid. Tells its id. */
 export async function insertPayment(tx: Transaction, payment: NewPayment): Promise<string> {
   const id = newId();
-  await tx.payment.create({ data: { id, ...payment } });
+  await tx.payment.create({ data: { id, ...payment, askedAt: realNow() } });
   return id;
 }

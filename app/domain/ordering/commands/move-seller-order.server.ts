@@ -2,6 +2,7 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { isUuid, newId } from "#app/shared/id.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { findMove, type SellerOrderAction } from "../model/order-state.ts";
+import { lockOrderRow } from "./lock-order.server.ts";
 
 export type MoveSellerOrder = {
   sellerId: string;
@@ -23,9 +24,10 @@ export async function moveSellerOrder(
   change: { carrier?: string; trackingNumber?: string; shippedAt?: Date } = {},
 ): Promise<Result<MovedSellerOrder, MoveRefusal>> {
   if (!isUuid(sellerOrderId)) return refuse("not-found");
-  await tx.$queryRaw`SELECT 1 FROM seller_order WHERE id = ${sellerOrderId}::uuid FOR UPDATE`;
-  const found = await tx.sellerOrder.findFirst({ where: { id: sellerOrderId, sellerId } });
-  if (!found) return refuse("not-found");
+  const own = await tx.sellerOrder.findFirst({ where: { id: sellerOrderId, sellerId }, select: { orderId: true } });
+  if (!own) return refuse("not-found");
+  await lockOrderRow(tx, own.orderId);
+  const found = await tx.sellerOrder.findUniqueOrThrow({ where: { id: sellerOrderId } });
   if (version !== null && found.version !== version) return refuse("changed");
   const move = findMove(found.state, action, "seller");
   if (!move) return refuse("not-now");

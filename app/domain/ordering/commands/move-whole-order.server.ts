@@ -3,18 +3,18 @@ import { newId } from "#app/shared/id.ts";
 import { findMove, type OrderActor, type SellerOrderAction } from "../model/order-state.ts";
 import type { LockedOrder } from "./lock-order.server.ts";
 
-/** Moves every part of a locked order that the action fits, and writes each move down. Tells how many moved. */
+/** Moves every part of a locked order that the action fits, and writes each move down. Tells which parts moved. */
 export async function moveWholeOrder(
   tx: Transaction,
   order: Pick<LockedOrder, "id" | "sellerOrders">,
   action: SellerOrderAction,
   { as, actor, now, detail }: { as: OrderActor; actor: string; now: Date; detail?: Record<string, string> },
-): Promise<number> {
-  let moved = 0;
+): Promise<LockedOrder["sellerOrders"]> {
+  const moved: LockedOrder["sellerOrders"] = [];
   for (const part of order.sellerOrders) {
     const move = findMove(part.state, action, as);
     if (!move) continue;
-    moved += 1;
+    moved.push(part);
     await tx.sellerOrder.update({ where: { id: part.id }, data: { state: move.to, version: { increment: 1 } } });
     await tx.orderEvent.create({
       data: {

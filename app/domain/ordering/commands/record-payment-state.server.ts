@@ -1,6 +1,7 @@
 import type { Transaction } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
 import type { PaymentState } from "../model/payment-state.ts";
+import type { RefundReason } from "../model/refund-reason.ts";
 
 export type PaymentMove = {
   payment: { id: string; orderId: string; state: PaymentState };
@@ -8,15 +9,17 @@ export type PaymentMove = {
   now: Date;
   /** Who or what made it move: "stripe", "clock", "buyer". */
   actor: string;
-  reason?: string;
+  /** Why its money goes back. */
+  refundReason?: RefundReason;
+  detail?: Record<string, string>;
 };
 
 /** A payment's new state, with its line in the order's history. */
 export async function recordPaymentState(
   tx: Transaction,
-  { payment, to, now, actor, reason }: PaymentMove,
+  { payment, to, now, actor, refundReason, detail }: PaymentMove,
 ): Promise<void> {
-  await tx.payment.update({ where: { id: payment.id }, data: { state: to } });
+  await tx.payment.update({ where: { id: payment.id }, data: { state: to, refundReason } });
   await tx.orderEvent.create({
     data: {
       id: newId(),
@@ -26,7 +29,7 @@ export async function recordPaymentState(
       fromState: payment.state,
       toState: to,
       actor,
-      detail: { paymentId: payment.id, ...(reason ? { reason } : {}) },
+      detail: { paymentId: payment.id, ...(refundReason ? { reason: refundReason } : {}), ...detail },
     },
   });
 }

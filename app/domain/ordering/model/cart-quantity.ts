@@ -3,7 +3,7 @@ export const maxQuantity = 999;
 /** The most different packs in one cart. */
 export const maxCartLines = 60;
 
-/** A whole number from 1 to 999 as a person types it, full-width digits too; null for anything else. */
+/** A whole number from 1 to the most as a person types it, full-width digits too; null for anything else. */
 export function readQuantity(typed: string | undefined): number | null {
   const text = (typed ?? "").normalize("NFKC").trim();
   if (!/^\d{1,4}$/.test(text)) return null;

@@ -11,19 +11,29 @@ test("goods are held so many minutes, and the provider's page ends two minutes e
   expect([after(sessionEnds), after(holdEnds)]).toEqual([28, 30]);
 });
 
-test("a provider that opens no session shorter than 31 minutes makes the hold longer", () => {
-  const { sessionEnds, holdEnds } = holdTimes(now, 30, 31 * minute);
+test("a provider that opens no session shorter than 30 minutes makes the hold longer, with a minute for the way there", () => {
+  const { sessionEnds, holdEnds } = holdTimes(now, 30, 30 * minute);
   expect([after(sessionEnds), after(holdEnds)]).toEqual([31, 33]);
 });
 
-test("the session always ends after now and before the hold, however short the hold", () => {
+test("the session always ends after now and two minutes before the hold, however short the hold", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1440 }), fc.integer({ min: 0, max: 60 }), (holdMinutes, shortest) => {
       const { sessionEnds, holdEnds } = holdTimes(now, holdMinutes, shortest * minute);
       expect(sessionEnds.getTime()).toBeGreaterThan(now.getTime());
-      expect(sessionEnds.getTime()).toBeLessThan(holdEnds.getTime());
-      expect(after(sessionEnds)).toBeGreaterThanOrEqual(shortest);
+      expect(after(holdEnds) - after(sessionEnds)).toBe(2);
+      expect(after(sessionEnds)).toBeGreaterThan(shortest);
       expect(after(holdEnds)).toBeGreaterThanOrEqual(holdMinutes);
+    }),
+  );
+});
+
+test("a session of someone who came back ends two minutes before the hold too, also at its longest", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3 * 1440 }), fc.integer({ min: 0, max: 60 }), (passed, shortest) => {
+      const then = new Date(now.getTime() + passed * minute);
+      const { sessionEnds, holdEnds } = extendedHold(then, now, holdTimes(then, 30, shortest * minute));
+      expect(after(holdEnds) - after(sessionEnds)).toBeGreaterThanOrEqual(2);
     }),
   );
 });

@@ -23,14 +23,12 @@ export type SellerOrderAction =
   | "refund"
   | "refund-part"
   | "accept-due";
-export type Consequence = "mail-buyer" | "mail-seller" | "take-stock" | "return-stock";
 
 export type SellerOrderMove = {
   action: SellerOrderAction;
   from: readonly SellerOrderState[];
   to: SellerOrderState;
   who: readonly OrderActor[];
-  follows: readonly Consequence[];
 };
 
 /** Money that arrives after the time is over still pays, when the goods are still there: `expired` may become `paid`. */
@@ -40,45 +38,39 @@ export const sellerOrderMoves: readonly SellerOrderMove[] = [
     from: ["awaiting_payment", "expired"],
     to: "paid",
     who: ["system", "staff"],
-    follows: ["take-stock", "mail-buyer", "mail-seller"],
   },
   {
     action: "accept-due",
     from: ["awaiting_payment"],
     to: "preparing",
     who: ["system", "staff"],
-    follows: ["take-stock", "mail-buyer", "mail-seller"],
   },
   {
     action: "expire",
     from: ["awaiting_payment"],
     to: "expired",
     who: ["system"],
-    follows: ["return-stock", "mail-buyer"],
   },
   {
     action: "cancel",
     from: ["awaiting_payment"],
     to: "cancelled",
     who: ["buyer", "staff"],
-    follows: ["return-stock"],
   },
-  { action: "prepare", from: ["paid"], to: "preparing", who: ["seller", "staff"], follows: [] },
-  { action: "ship", from: ["paid", "preparing"], to: "shipped", who: ["seller", "staff"], follows: ["mail-buyer"] },
-  { action: "deliver", from: ["shipped"], to: "delivered", who: ["buyer", "seller", "staff"], follows: [] },
+  { action: "prepare", from: ["paid"], to: "preparing", who: ["seller", "staff"] },
+  { action: "ship", from: ["paid", "preparing"], to: "shipped", who: ["seller", "staff"] },
+  { action: "deliver", from: ["shipped"], to: "delivered", who: ["buyer", "seller", "staff"] },
   {
     action: "refund",
     from: ["paid", "preparing", "shipped", "delivered", "partly_refunded"],
     to: "refunded",
     who: ["staff", "system"],
-    follows: ["mail-buyer", "mail-seller"],
   },
   {
     action: "refund-part",
     from: ["paid", "preparing", "shipped", "delivered", "partly_refunded"],
     to: "partly_refunded",
     who: ["staff", "system"],
-    follows: ["mail-buyer", "mail-seller"],
   },
 ];
 

@@ -22,6 +22,7 @@ function lineOf(
     importClass: "tea",
     hs6: null,
     grossG: 300,
+    promisedOn: null,
     changedFrom: null,
     problem: null,
     ruleText: null,

@@ -1,9 +1,10 @@
+import type { Day } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { type Currency, type Money, money, sumMoney } from "#app/shared/money.ts";
 
 /** Why a pack in the cart cannot be ordered as it stands. Only `short` is mended by a smaller quantity. */
 export type LineProblem =
-  | { kind: "gone" | "sold-out" | "enquiry" | "blocked" | "no-price" | "too-heavy" }
+  | { kind: "gone" | "sold-out" | "enquiry" | "blocked" | "no-price" | "too-heavy" | "preorder-over" }
   | { kind: "short"; left: number };
 
 export type PricedLine = {
@@ -25,6 +26,8 @@ export type PricedLine = {
   importClass: string;
   hs6: string | null;
   grossG: number;
+  /** A coming harvest: sent from this day. */
+  promisedOn: Day | null;
   /** The stored price of the charged currency; null when the goods are not sold to the market. */
   unit: Money | null;
   line: Money | null;

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database.server.ts";
+import { type Day, dayOf } from "#app/shared/calendar.ts";
 import { isLocale } from "#app/shared/locale.ts";
 import { isMarket } from "#app/shared/market.ts";
 import { type Money, money } from "#app/shared/money.ts";
@@ -17,6 +18,7 @@ export type MailPart = {
     variantLabel: string;
     variantLabelVi: string;
     quantity: number;
+    promisedOn: Day | null;
     line: Money;
   }[];
 };
@@ -52,12 +54,13 @@ export async function findMailOrder(db: Reader, orderId: string) {
         carrier: part.carrier,
         trackingNumber: part.trackingNumber,
         goods: money(part.goodsMinor, currency),
-        lines: part.lines.map(({ name, nameVi, variantLabel, variantLabelVi, quantity, lineMinor }) => ({
+        lines: part.lines.map(({ name, nameVi, variantLabel, variantLabelVi, quantity, promisedOn, lineMinor }) => ({
           name,
           nameVi,
           variantLabel,
           variantLabelVi,
           quantity,
+          promisedOn: promisedOn && dayOf(promisedOn),
           line: money(lineMinor, currency),
         })),
       }),

@@ -1,10 +1,12 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/shared/calendar.ts";
 import { isLocale } from "#app/shared/locale.ts";
 import { isMarket } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
 import { readAddress } from "../model/delivery-address.ts";
 import { orderStatusOf } from "../model/order-state.ts";
+import { refundReasons } from "../model/refund-reason.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const whole = {
@@ -13,12 +15,22 @@ const whole = {
 } satisfies Prisma.OrderInclude;
 type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
 
+const charged = ["succeeded", "refund_due", "refunded"];
+
 export type OrderPageView = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>;
 
 /** An order as its buyer sees it; lines stand as they were bought. Whoever asks must have shown its key. */
 export async function findOrderPage(db: Reader, code: string) {
   const order = await db.order.findUnique({ where: { code }, include: whole });
   return order ? viewOf(order) : null;
+}
+
+/** The payments of no use to the order, each reason once. */
+function refundsOf(payments: Found["payments"]) {
+  return refundReasons.flatMap((reason) => {
+    const found = payments.filter(({ refundReason }) => refundReason === reason);
+    return found.length > 0 ? [{ reason, due: found.some(({ state }) => state === "refund_due") }] : [];
+  });
 }
 
 function viewOf(order: Found) {
@@ -33,7 +45,9 @@ function viewOf(order: Found) {
     attempt: latest
       ? { id: latest.id, provider: latest.provider, state: latest.state, providerRef: latest.providerRef }
       : null,
-    owesRefund: order.payments.some(({ state }) => state === "refund_due"),
+    /** Money came, whatever became of it. */
+    charged: order.payments.some(({ state }) => charged.includes(state)),
+    refunds: refundsOf(order.payments),
     locale: isLocale(order.locale) ? order.locale : ("en" as const),
     market: isMarket(order.market) ? order.market : ("VN" as const),
     placedAt: order.placedAt,
@@ -62,6 +76,7 @@ function viewOf(order: Found) {
         emblem: line.emblem,
         accent: line.accent,
         quantity: line.quantity,
+        promisedOn: line.promisedOn && dayOf(line.promisedOn),
         line: money(line.lineMinor, currency),
       })),
     })),

@@ -24,7 +24,9 @@ export async function getPaymentRequest(db: Reader, paymentId: string) {
     })),
     shipping: money(order.shippingMinor, currency),
     total: money(payment.amountMinor, currency),
-    expiresAt: payment.expiresAt,
+    askedAt: payment.askedAt,
+    lastsMs: payment.expiresAt.getTime() - payment.createdAt.getTime(),
+    state: payment.state,
     payUrl: payment.payUrl,
   };
 }

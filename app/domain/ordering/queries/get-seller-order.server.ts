@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { type Day, dayOf } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import { type DeliveryAddress, readAddress } from "../model/delivery-address.ts";
@@ -26,6 +27,7 @@ export type SellerOrderDetail = {
     nameAsBought: string;
     variantLabel: string;
     quantity: number;
+    promisedOn: Day | null;
     unitPrice: Money;
     line: Money;
     hs6: string | null;
@@ -84,6 +86,7 @@ function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOr
       nameAsBought: line.name,
       variantLabel: line.variantLabelVi,
       quantity: line.quantity,
+      promisedOn: line.promisedOn && dayOf(line.promisedOn),
       unitPrice: money(line.unitPriceMinor, currency),
       line: money(line.lineMinor, currency),
       hs6: line.hs6,

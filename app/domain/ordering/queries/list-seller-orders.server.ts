@@ -1,6 +1,7 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { type Money, money } from "#app/shared/money.ts";
+import { pageWithin } from "#app/shared/page-number.ts";
 import type { SellerOrderState } from "../model/order-state.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
@@ -45,9 +46,10 @@ export async function listSellerOrders(
   filter: SellerOrderFilter = {},
 ): Promise<SellerOrderList> {
   const pageSize = filter.pageSize ?? 25;
-  const page = Math.max(1, filter.page ?? 1);
   const where = whereOf(sellerId, filter);
-  const [found, total, counted] = await Promise.all([
+  const total = await db.sellerOrder.count({ where });
+  const page = pageWithin(filter.page ?? 1, total, pageSize);
+  const [found, counted] = await Promise.all([
     db.sellerOrder.findMany({
       where,
       include: { order: true, lines: { orderBy: { position: "asc" } } },
@@ -55,7 +57,6 @@ export async function listSellerOrders(
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
-    db.sellerOrder.count({ where }),
     db.sellerOrder.groupBy({ by: ["state"], where: { sellerId }, _count: { _all: true } }),
   ]);
   return {

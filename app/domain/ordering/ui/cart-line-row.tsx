@@ -1,4 +1,5 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { isForAdults } from "#app/shared/adult-goods.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { maxQuantity } from "../model/cart-quantity.ts";
 import type { PricedLine } from "../model/priced-cart.ts";
@@ -20,12 +21,19 @@ export function CartLineRow({ line, setAside = false }: { line: PricedLine; setA
       <div className="grid grid-cols-[4rem_1fr] gap-x-4 gap-y-3 sm:grid-cols-[4rem_1fr_auto]">
         <LineTile emblem={line.emblem} accent={line.accent} />
         <div className="min-w-0">
-          <a href={href(`/products/${line.slug}`)} lang={lang} className="font-semibold no-underline hover:underline">
+          <a
+            href={href(`/products/${line.slug}${isForAdults(line) ? "/adult" : ""}`)}
+            lang={lang}
+            className="font-semibold no-underline hover:underline"
+          >
             {line.name}
           </a>
           <p className="text-sm text-ink-soft">
             {[line.variantLabel, unitName(line.unitCode)].filter(Boolean).join(" · ")}
           </p>
+          {line.promisedOn && line.problem?.kind !== "preorder-over" ? (
+            <p className="text-sm font-semibold">{t("cart:line.promised", { day: format.day(line.promisedOn) })}</p>
+          ) : null}
           {line.unit ? (
             <p className="text-sm tabular-nums text-ink-soft">
               {t("cart:line.unit", { price: format.money(line.unit) })}

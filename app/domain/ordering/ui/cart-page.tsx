@@ -1,4 +1,4 @@
-import type { FieldError } from "#app/http/field-error.ts";
+import { errorOf, type FieldError } from "#app/http/field-error.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { ErrorSummary } from "#app/ui/fields.tsx";
@@ -8,6 +8,7 @@ import type { PricedCart } from "../model/priced-cart.ts";
 import { CartLineRow } from "./cart-line-row.tsx";
 import { CartSums, type SumsProps } from "./cart-sums.tsx";
 import { type CarrierFacts, ParcelHead } from "./parcel-head.tsx";
+import { SendingNote } from "./sending-note.tsx";
 
 export type CartView = { cart: PricedCart; count: number; carrier: CarrierFacts } & Pick<
   SumsProps,
@@ -16,7 +17,7 @@ export type CartView = { cart: PricedCart; count: number; carrier: CarrierFacts 
 export type CartPageProps = {
   opened: CartView;
   done: "added" | "updated" | "removed" | null;
-  refusal: { errors: readonly FieldError[] } | undefined;
+  refusal: { errors: readonly FieldError[]; values: Record<string, string> } | undefined;
 };
 
 export function CartPage({ opened, done, refusal }: CartPageProps) {
@@ -35,6 +36,7 @@ export function CartPage({ opened, done, refusal }: CartPageProps) {
       </header>
       <div className="grid gap-4">
         <ErrorSummary errors={refusal?.errors} />
+        {errorOf(refusal?.errors, "wait") ? <SendAgain values={refusal?.values ?? {}} /> : null}
         {done && !refusal ? (
           <Notice tone="good" role="status">
             {t(`cart:${done}`)}
@@ -46,12 +48,29 @@ export function CartPage({ opened, done, refusal }: CartPageProps) {
   );
 }
 
+/** What had to wait, whole: after that one tap sends it. */
+function SendAgain({ values }: { values: Record<string, string> }) {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <form action={href("/cart")} method="post" id="field-wait">
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className={buttonClass("primary")}>
+        {t("cart:sendAgain")}
+      </button>
+    </form>
+  );
+}
+
 function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
   const { t } = usePage();
   const href = useHref();
   return (
     <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
       <div className="grid content-start gap-10">
+        <SendingNote cart={cart} />
         {cart.parcels.map((parcel) => (
           <section key={parcel.sellerId} data-seller={parcel.sellerId}>
             <ParcelHead parcel={parcel} carrier={view.carrier} />

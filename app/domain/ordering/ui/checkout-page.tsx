@@ -42,6 +42,7 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
           action={href(`/checkout?market=${market}`)}
           method="post"
           data-testid="checkout-form"
+          data-once=""
           noValidate
           className="contents"
         >
@@ -164,7 +165,7 @@ function PlaceButton({ opened }: { opened: CheckoutView }) {
     );
   }
   return (
-    <div>
+    <div id="field-wait">
       <button type="submit" data-testid="place-order" className={`${buttonClass("primary")} w-full sm:w-auto sm:px-8`}>
         {t("cart:checkout.place", { total: format.money(opened.cart.total) })}
       </button>

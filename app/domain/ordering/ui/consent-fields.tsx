@@ -32,12 +32,6 @@ export function ConsentFields({ asksAge, age, values, errors }: ConsentFieldsPro
           </>,
         )}
         {asksAge ? box("age", t("cart:checkout.age", { age })) : null}
-        {box(
-          "newsletter",
-          <>
-            {t("cart:checkout.newsletter")} <span className="text-ink-soft">{t("common:optional")}</span>
-          </>,
-        )}
       </div>
     </Fieldset>
   );

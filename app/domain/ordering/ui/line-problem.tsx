@@ -11,6 +11,7 @@ const texts: Record<Exclude<LineProblem["kind"], "short">, TextKey> = {
   enquiry: "cart:line.enquiry",
   "no-price": "cart:line.noPrice",
   "too-heavy": "cart:line.tooHeavy",
+  "preorder-over": "cart:line.preorderOver",
 };
 
 /** What stands in the way of a line, why, and what to do about it. */
@@ -20,7 +21,7 @@ export function LineProblemNote({ line }: { line: PricedLine }) {
   const { problem, ruleText } = line;
   if (!problem) return ruleText ? <p className="text-sm text-ink-soft">{ruleText}</p> : null;
   if (problem.kind === "short") return <ShortNote line={line} left={problem.left} />;
-  const isRule = problem.kind !== "gone" && problem.kind !== "sold-out";
+  const isRule = !["gone", "sold-out", "preorder-over"].includes(problem.kind);
   return (
     <Notice tone="warn">
       <p className="font-semibold">{t(texts[problem.kind], { market: t(`common:market.${market}`) })}</p>

@@ -27,7 +27,11 @@ export function OrderPage({ view }: { view: OrderView }) {
             data-payment={order.paymentState}
           />
         </div>
-        <p className="measure mt-3 text-lg">{t(`orders:next.${order.status}`, { until: view.until })}</p>
+        <p className="measure mt-3 text-lg">
+          {order.status === "cancelled" && order.charged
+            ? t("orders:cancelledCharged")
+            : t(`orders:next.${order.status}`, { until: view.until })}
+        </p>
       </header>
       <div className="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
         <div className="grid content-start gap-10">

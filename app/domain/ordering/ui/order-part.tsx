@@ -1,6 +1,7 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import { dayAt } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
+import { sendingOf } from "../model/sending.ts";
 import type { OrderPageView } from "../queries/find-order-page.server.ts";
 import { LineTile } from "./line-tile.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
@@ -10,6 +11,7 @@ export type OrderPartProps = { part: OrderPageView["parts"][number]; isPaid: boo
 /** One producer's parcel: what is in it, how far it is, how to follow it. */
 export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
   const { t, format, locale } = usePage();
+  const { from } = sendingOf(part);
   return (
     <section>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3">
@@ -17,6 +19,9 @@ export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
         <OrderStatusTag state={part.state} data-state={part.state} />
       </div>
       {part.trackingNumber ? <Tracking part={part} /> : null}
+      {!part.trackingNumber && from ? (
+        <p className="pb-2 font-semibold">{t("orders:parcel.sentFrom", { day: format.day(from) })}</p>
+      ) : null}
       {!part.trackingNumber && isPaid ? (
         <p className="pb-3 text-sm text-ink-soft">{t("orders:parcel.notYet")}</p>
       ) : null}
@@ -29,6 +34,11 @@ export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
               <p className="text-sm text-ink-soft tabular-nums">
                 {line.variantLabel} × {line.quantity}
               </p>
+              {line.promisedOn ? (
+                <p className="text-sm" lang={locale}>
+                  {t("orders:parcel.promised", { day: format.day(line.promisedOn) })}
+                </p>
+              ) : null}
             </div>
             <p className="font-semibold tabular-nums">{format.money(line.line)}</p>
           </li>

@@ -4,6 +4,7 @@ import type { CartView } from "./cart-page.tsx";
 import { CartSums } from "./cart-sums.tsx";
 import { LineProblemNote } from "./line-problem.tsx";
 import { LineTile } from "./line-tile.tsx";
+import { SendingNote } from "./sending-note.tsx";
 
 /** The order as it will be placed, to be read before it is confirmed. */
 export function OrderReview({ view }: { view: CartView }) {
@@ -40,6 +41,9 @@ export function OrderReview({ view }: { view: CartView }) {
           </ul>
         </div>
       ) : null}
+      <div className="mt-4 empty:hidden">
+        <SendingNote cart={cart} />
+      </div>
       {cart.parcels.length > 0 ? (
         <div className="mt-4 border-t border-line pt-4">
           <CartSums cart={cart} estimate={view.estimate} taxes={view.taxes} />
@@ -50,7 +54,7 @@ export function OrderReview({ view }: { view: CartView }) {
 }
 
 function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: boolean }) {
-  const { format, locale } = usePage();
+  const { t, format, locale } = usePage();
   const lang = line.nameLocale === locale ? undefined : line.nameLocale;
   return (
     <li id={`field-line-${line.variantId}`} tabIndex={-1} className="grid gap-2 py-2">
@@ -63,6 +67,9 @@ function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: b
           <p className="text-sm text-ink-soft tabular-nums">
             {line.variantLabel} × {line.quantity}
           </p>
+          {line.promisedOn && !line.problem ? (
+            <p className="text-sm">{t("cart:line.promised", { day: format.day(line.promisedOn) })}</p>
+          ) : null}
         </div>
         {line.line && !setAside ? <p className="tabular-nums">{format.money(line.line)}</p> : null}
       </div>

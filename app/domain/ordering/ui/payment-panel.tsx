@@ -12,7 +12,11 @@ export function PaymentPanel({ view }: { view: OrderView }) {
   const isDelayed = order.status === "awaiting_payment" && order.attempt?.state === "delayed";
   return (
     <div className="grid gap-4 empty:hidden">
-      {order.owesRefund ? <Notice tone="warn">{t("orders:refundDue")}</Notice> : null}
+      {order.refunds.map(({ reason, due }) => (
+        <Notice key={reason} tone={due ? "warn" : "info"}>
+          {due ? t(`orders:refundDue.${reason}`) : t("orders:refundDone")}
+        </Notice>
+      ))}
       {notice === "not-now" ? <Notice tone="bad">{t("orders:pay.notNow")}</Notice> : null}
       {(notice === "down" || notice === "later") && view.canPay ? (
         <Notice tone="warn">{t("orders:pay.down")}</Notice>
@@ -44,7 +48,9 @@ function PayForm({ view }: { view: OrderView }) {
         {t("orders:pay.title")}
       </h2>
       {order.attempt?.state === "failed" ? <p className="mt-2 text-danger">{t("orders:pay.failed")}</p> : null}
-      {order.attempt?.state === "cancelled" ? <p className="mt-2">{t("orders:pay.cancelled")}</p> : null}
+      {order.attempt?.state === "cancelled" && order.attempt.providerRef ? (
+        <p className="mt-2">{t("orders:pay.cancelled")}</p>
+      ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         <OrderForm intent="pay">
           <button type="submit" data-testid="pay-now" className={buttonClass("primary")}>

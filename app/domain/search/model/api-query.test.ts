@@ -12,6 +12,9 @@ test("facets may be repeated; unknown names are ignored", () => {
     group: ["drinks", "food"],
     stars: ["4"],
   });
+  expect(read("facet.fact=roast=dark&facet.fact=roast%3Dlight").facets).toEqual({
+    fact: ["roast=dark", "roast=light"],
+  });
 });
 
 test.each([

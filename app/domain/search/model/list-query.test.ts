@@ -32,3 +32,11 @@ test("the visitor's market is no filter; where a parcel may go has a parameter o
   expect(read("market=JP&ships=KR")?.facets).toEqual({ market: ["KR"] });
   expect(toggleFacet(new URLSearchParams("market=JP"), "market", "KR")).toBe("?market=JP&ships=KR");
 });
+
+test("facts are read as code=value, and anything else of that name is ignored", () => {
+  expect(read("fact=roast%3Ddark&fact=species=arabica&fact=roast&fact=a%20b=c&fact==")?.facets).toEqual({
+    fact: ["roast=dark", "species=arabica"],
+  });
+  expect(toggleFacet(new URLSearchParams("set=13"), "fact", "roast=dark")).toBe("?set=13&fact=roast%3Ddark");
+  expect(toggleFacet(new URLSearchParams("set=13&fact=roast=dark"), "fact", "roast=dark")).toBe("?set=13");
+});

@@ -5,17 +5,20 @@ export type ListQuery = { q: string; page: number; sort: SearchSort; facets: Par
 export const pageSize = 24;
 const sorts: readonly SearchSort[] = ["relevance", "season", "price", "price-desc", "newest", "name"];
 const maxQueryLength = 120;
-const maxPage = 400;
+const plainValue = /^[\w.-]{1,60}$/;
+const factValue = /^[\w-]{1,40}=[\w-]{1,40}$/;
+/** A page costs more the later it stands: the engine reads all before it. No list of the portal is nearly as long. */
+const deepestPage = 400;
 
 /** A list's state as its address tells it. Null when the page number is no page. Unknown sorts and names are ignored. */
 export function readListQuery(search: URLSearchParams, defaultSort: SearchSort): ListQuery | null {
   const page = search.get("page") ?? "1";
-  if (!/^[1-9]\d{0,3}$/.test(page) || Number(page) > maxPage) return null;
+  if (!/^[1-9]\d{0,3}$/.test(page) || Number(page) > deepestPage) return null;
   const sort = sorts.find((each) => each === search.get("sort"));
   const facets: ListQuery["facets"] = {};
   for (const name of facetNames) {
     const values = [...new Set(search.getAll(facetParam(name)))]
-      .filter((value) => /^[\w.-]{1,60}$/.test(value))
+      .filter((value) => (name === "fact" ? factValue : plainValue).test(value))
       .slice(0, 20);
     if (values.length > 0) facets[name] = values;
   }

@@ -1,8 +1,9 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
-import type { SearchHit, SearchItemType } from "#app/ports/search-index.ts";
+import type { SearchHit, SearchItemType, SearchRequest } from "#app/ports/search-index.ts";
 import type { CardFacts } from "#app/shared/listing-source.ts";
 import type { Locale } from "#app/shared/locale.ts";
+import { adultCondition } from "./row-expressions.server.ts";
 
 export type ItemRef = { type: SearchItemType; id: string };
 
@@ -25,18 +26,19 @@ export type HitRow = {
   ships_to: string[];
   starts_on: string | null;
   ends_on: string | null;
+  adult: boolean;
 };
 
 export const hitColumns: Prisma.Sql = Prisma.sql`
   d.item_type, d.item_id, d.key, d.slug, d.text_locale, d.title, d.summary, d.card, d.price_vnd, d.price_jpy, d.price_krw,
-  d.free_stock, d.stars, d.award_until, d.ships_to, d.starts_on, d.ends_on`;
+  d.free_stock, d.stars, d.award_until, d.ships_to, d.starts_on, d.ends_on, d.adult`;
 
-/** The items as they stand now, in the order asked for; one that is gone is left out. */
+/** The items as they stand now, in the order asked for; one that is gone, or behind the age gate, is left out. */
 export async function listHits(
   db: Reader,
   locale: Locale,
   items: readonly ItemRef[],
-  today: string,
+  { today, adult }: Pick<SearchRequest, "today" | "adult">,
 ): Promise<SearchHit[]> {
   if (items.length === 0) return [];
   const [answer] = await db.$queryRaw<{ hits: HitRow[] }[]>`
@@ -44,7 +46,8 @@ export async function listHits(
       SELECT ${hitColumns}, wanted.place
       FROM unnest(${items.map(({ type }) => type)}::text[], ${items.map(({ id }) => id)}::uuid[])
         WITH ORDINALITY AS wanted(type, id, place)
-      JOIN search_document d ON d.item_type = wanted.type AND d.item_id = wanted.id AND d.locale = ${locale}) AS hit`;
+      JOIN search_document d ON d.item_type = wanted.type AND d.item_id = wanted.id AND d.locale = ${locale}
+      WHERE ${adultCondition({ adult })}) AS hit`;
   return (answer?.hits ?? []).map((row) => readHit(row, today));
 }
 
@@ -67,6 +70,7 @@ export function readHit(row: HitRow, today: string): SearchHit {
     shipsTo: row.ships_to,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    adult: row.adult,
   };
 }
 

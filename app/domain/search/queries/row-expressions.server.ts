@@ -18,6 +18,11 @@ export function starsExpression({ today }: Asked): Prisma.Sql {
   return Prisma.sql`CASE WHEN d.award_until >= ${today}::date THEN d.stars END`;
 }
 
+/** Goods for adults are found only where they are asked for, and then alone. */
+export function adultCondition({ adult = false }: Pick<SearchRequest, "adult">): Prisma.Sql {
+  return adult ? Prisma.sql`d.adult` : Prisma.sql`NOT d.adult`;
+}
+
 /** What is charged in the market: its own price list where there is one, else the listed price. */
 export function priceExpression({ market }: Asked): Prisma.Sql {
   if (market === "JP") return Prisma.sql`d.price_jpy`;

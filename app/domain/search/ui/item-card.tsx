@@ -31,8 +31,9 @@ const testIds = {
   page: "page-card",
 } as const;
 
-export function itemPath(hit: Pick<SearchHit, "type" | "slug">): string {
-  return `${branches[hit.type]}/${hit.slug}`;
+/** Goods for adults are carded behind the age gate only, so their cards lead to the address behind it. */
+export function itemPath(hit: Pick<SearchHit, "type" | "slug"> & { adult?: boolean }): string {
+  return `${branches[hit.type]}/${hit.slug}${hit.adult ? "/adult" : ""}`;
 }
 
 /** A card of any list: picture, name, place, price, award if valid, season. The whole card leads to the item. */

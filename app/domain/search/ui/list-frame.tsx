@@ -14,11 +14,13 @@ export type ListFrameProps = {
   sort: SearchSort;
   sorts: readonly SearchSort[];
   groups: readonly FacetGroup[];
+  /** Told above the items, also where there are none. */
+  note?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every list: filters, what was chosen, how many, sort, the items, pages. */
-export function ListFrame({ title, lead, total, page, sort, sorts, groups, children }: ListFrameProps) {
+export function ListFrame({ title, lead, total, page, sort, sorts, groups, note, children }: ListFrameProps) {
   const { t, format } = usePage();
   return (
     <div className="container-page pb-12">
@@ -39,6 +41,7 @@ export function ListFrame({ title, lead, total, page, sort, sorts, groups, child
             <SeasonLegend />
           </div>
           <Chosen groups={groups} />
+          {note}
           {total === 0 ? <Nothing /> : children}
           <Pages total={total} page={page} />
         </div>

@@ -15,6 +15,7 @@ const award: AwardRecord = {
   state: "granted",
   revokedOn: null,
   revokedReason: null,
+  replacedFrom: null,
 };
 
 test("an award is good through its last day and expired the day after", () => {

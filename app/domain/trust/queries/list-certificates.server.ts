@@ -1,18 +1,17 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import { dayOf } from "#app/shared/calendar.ts";
+import type { CertificateSpan } from "../model/certificate-state.ts";
 
-export type CertificateRecord = {
+export type CertificateRecord = CertificateSpan & {
   code: string;
   kind: string;
   markKey: string | null;
   number: string | null;
   issuer: string;
-  validFrom: string | null;
-  validUntil: string | null;
-  verifiedOn: string | null;
+  revokedReason: string | null;
 };
 
-type Row = Awaited<ReturnType<Reader["certificate"]["findMany"]>>[number];
+export type CertificateRow = Awaited<ReturnType<Reader["certificate"]["findMany"]>>[number];
 
 /** Marks and standards of a product: what the centre verified first. */
 export async function listCertificates(db: Reader, productId: string): Promise<CertificateRecord[]> {
@@ -23,17 +22,14 @@ export async function listCertificates(db: Reader, productId: string): Promise<C
   return rows.map(certificateRecordOf);
 }
 
-export function certificateRecordOf(row: Row): CertificateRecord {
-  const { code, kind, markKey, number, issuer } = row;
+export function certificateRecordOf(row: CertificateRow): CertificateRecord {
+  const { code, kind, markKey, number, issuer, revokedReason } = row;
   const day = (date: Date | null) => (date ? dayOf(date) : null);
   return {
-    code,
-    kind,
-    markKey,
-    number,
-    issuer,
+    ...{ code, kind, markKey, number, issuer, revokedReason },
     validFrom: day(row.validFrom),
     validUntil: day(row.validUntil),
     verifiedOn: day(row.verifiedOn),
+    revokedOn: day(row.revokedOn),
   };
 }

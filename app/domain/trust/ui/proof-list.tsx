@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import type { Translated } from "#app/shared/locale.ts";
-import { type AwardRecord, awardStateOn } from "../model/award-state.ts";
+import { type AwardRecord, awardStateOn, dayOfState } from "../model/award-state.ts";
+import { type CertificateState, certificateStateOn } from "../model/certificate-state.ts";
 import type { CertificateRecord } from "../queries/list-certificates.server.ts";
 
 export type MarkName = { key: string; name: string; nameText: Translated };
@@ -47,7 +48,7 @@ const provinceMerger = "2025-07-01";
 function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
   const { t, format } = usePage();
   const state = awardStateOn(award, today);
-  const ended = state === "expired" || state === "revoked";
+  const ended = state === "expired" || state === "revoked" || state === "replaced";
   return (
     <Line
       code={award.code}
@@ -57,7 +58,7 @@ function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
     >
       <strong className={ended ? "font-semibold text-danger" : "font-semibold"}>
         {t(`catalogue:award.state.${state}`, {
-          day: format.day(state === "revoked" && award.revokedOn ? award.revokedOn : award.validUntil),
+          day: format.day(dayOfState(award, state)),
         })}
       </strong>
       {" · "}
@@ -81,27 +82,36 @@ function CertificateLine({
   const { t, format, locale } = usePage();
   const kind = t(`catalogue:certificateKind.${certificate.kind}` as TextKey);
   const title = mark ? (locale === "vi" ? mark.name : mark.nameText[locale]) : kind;
-  const expired = certificate.validUntil !== null && certificate.validUntil < today;
+  const state = certificateStateOn(certificate, today);
+  const ended = state === "expired" || state === "revoked";
   return (
     <Line
       code={certificate.code}
       title={title}
-      muted={expired}
-      sign={expired ? "–" : certificate.verifiedOn ? "✓" : "“ ”"}
+      muted={ended}
+      sign={ended ? "–" : state === "verified" ? "✓" : state === "future" ? "…" : "“ ”"}
     >
       {mark ? `${kind} · ` : ""}
       {certificate.verifiedOn ? (
-        <strong className="font-semibold text-pine">
+        <strong className={ended ? "font-semibold" : "font-semibold text-pine"}>
           {t("catalogue:proof.verified", { day: format.day(certificate.verifiedOn) })}
         </strong>
       ) : (
         <em className="not-italic">{t("catalogue:proof.stated")}</em>
       )}
-      {certificate.validUntil
-        ? ` · ${t(expired ? "catalogue:proof.endedOn" : "catalogue:proof.until", { day: format.dayShort(certificate.validUntil) })}`
-        : ""}
+      <CertificateTerm certificate={certificate} state={state} />
     </Line>
   );
+}
+
+function CertificateTerm({ certificate, state }: { certificate: CertificateRecord; state: CertificateState }) {
+  const { t, format } = usePage();
+  const { validFrom, validUntil, revokedOn } = certificate;
+  const say = (key: "revokedOn" | "startsOn" | "endedOn" | "until", day: string | null) =>
+    day ? ` · ${t(`catalogue:proof.${key}`, { day: format.dayShort(day) })}` : "";
+  if (state === "revoked") return say("revokedOn", revokedOn);
+  if (state === "expired") return say("endedOn", validUntil);
+  return `${state === "future" ? say("startsOn", validFrom) : ""}${say("until", validUntil)}`;
 }
 
 function Line(props: { code: string; title: string; sign: string; muted: boolean; children: ReactNode }) {

@@ -1,0 +1,9 @@
+import { openStaffDesk } from "#app/http/desk.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { templateSheet, workbookAnswer } from "./award-sheets.server.ts";
+
+/** An empty sheet of decisions. */
+export const loader = page(async (page) => {
+  await openStaffDesk(page);
+  return workbookAnswer(await templateSheet(page), page.t("staff:awardImports.fileName"));
+});

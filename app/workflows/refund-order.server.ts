@@ -1,0 +1,27 @@
+import { putBackStock } from "#app/domain/ordering/commands/end-holds.server.ts";
+import type { LockedOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
+import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
+import { recordRefund } from "#app/domain/ordering/commands/record-refund.server.ts";
+import { listPacksOfParts } from "#app/domain/ordering/queries/list-packs-of-parts.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import type { Services } from "#app/services.server.ts";
+import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
+import { tellBuyer } from "./tell-buyer.server.ts";
+
+/** All the money of a locked order went back: what was not sent is for sale again, and its buyer is told. */
+export async function refundOrder(
+  tx: Transaction,
+  services: Pick<Services, "jobs" | "env">,
+  order: LockedOrder,
+  { actor, now }: { actor: string; now: Date },
+): Promise<void> {
+  const moved = await recordRefund(tx, order, actor, now);
+  if (moved.length === 0) return;
+  const unsent = moved.filter(({ shippedAt }) => !shippedAt).map(({ id }) => id);
+  const variantIds = await listPacksOfParts(tx, unsent);
+  const scope = await stockScope(tx, variantIds);
+  await lockStock(tx, scope.lockIds);
+  await putBackStock(tx, { orderId: order.id, variantIds, now });
+  await tellBuyer(tx, services, { kind: "order-refunded", orderId: order.id, now });
+  await refreshFreeStock(tx, scope.products);
+}

@@ -37,7 +37,7 @@ export default defineConfig({
           globalSetup: ["./tests/support/e2e-server.ts"],
           setupFiles: [quiet],
           fileParallelism: false,
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { canvasCards } from "./adapters/canvas/canvas-cards.server.ts";
 import { diskStorage } from "./adapters/disk/disk-storage.server.ts";
 import { mailboxFolder } from "./adapters/mailbox-folder/mailbox-folder.server.ts";
 import { openMeilisearch } from "./adapters/meilisearch/open-meilisearch.server.ts";
@@ -16,6 +17,7 @@ import type { Logger } from "./platform/logger.server.ts";
 import { notedSearch } from "./platform/noted-search.server.ts";
 import { openReferenceStore, type ReferenceStore } from "./platform/reference-store.server.ts";
 import { sessionSecretOf } from "./platform/session-secret.server.ts";
+import type { CardDrawer } from "./ports/card-drawer.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { FileStorage } from "./ports/file-storage.ts";
 import type { JobQueue } from "./ports/job-queue.ts";
@@ -43,6 +45,7 @@ export type Services = {
   /** The provider of an earlier payment, which need not be today's: money goes back the way it came. */
   gatewayOf(provider: string): PaymentGateway | null;
   files: FileStorage;
+  cards: CardDrawer;
   jobs: JobQueue;
   auth: Auth;
   mailboxFolder: string;
@@ -56,6 +59,8 @@ export type ServiceOptions = {
   log: Logger;
   clock?: Clock;
   dataDir: string;
+  /** Where the drawn scenes and emblems lie; a built portal brings its own. */
+  artDir?: string;
 };
 
 /** The composition root: the one place that names adapters. */
@@ -67,6 +72,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const changes = await openChangeFeed(options.databaseUrl, log);
   const reference = await openReferenceStore(database.db, changes, log);
   const folder = path.join(options.dataDir, "mailbox");
+  const files = diskStorage(path.join(options.dataDir, "files"));
   return {
     env,
     origin,
@@ -79,7 +85,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     ...chooseSearch(env, database.db, log),
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL) : mailboxFolder(folder),
     ...chooseGateways(env),
-    files: diskStorage(path.join(options.dataDir, "files")),
+    files,
+    cards: canvasCards({ artDir: options.artDir ?? path.resolve("public/art"), files }),
     jobs: graphileQueue(),
     auth: createAuth({ db: database.db, secret: env.sessionSecret, origin }),
     mailboxFolder: folder,

@@ -2,7 +2,8 @@ import type { PageView } from "#app/i18n/page-view.tsx";
 import { isRead } from "./entity-tag.server.ts";
 import { marketOfRequest } from "./page-context.server.ts";
 
-const privateBranches = /^\/(cart|checkout|orders|sign-in|account|seller|staff|market|age|alcohol|products\/[^/]+\/adult)(\/|$)/;
+const privateBranches =
+  /^\/(cart|checkout|orders|sign-in|account|seller|staff|market|age|alcohol|products\/[^/]+\/adult)(\/|$)/;
 
 /** Is this address, without its locale, somebody's own? */
 export function isPersonalPath(path: string): boolean {

@@ -8,6 +8,7 @@ import { dayAt, monthAt } from "#app/shared/calendar.ts";
 import { cleanText } from "#app/shared/clean-text.ts";
 import { isLocale, type Locale, locales } from "#app/shared/locale.ts";
 import { defaultMarket, isMarket, type Market } from "#app/shared/market.ts";
+import { cardPath, portalCard } from "./social-cards.server.ts";
 
 /** The address that was asked for, its parameters cleaned as a form's fields are: queries and links are made from them. */
 export function addressOf(request: Request): URL {
@@ -55,24 +56,18 @@ export function pageViewOf(request: Request, services: Services, scriptUrl: stri
   const url = addressOf(request);
   const now = services.clock.now();
   const { env } = services;
-  const units = unitIndex(services);
+  const words = wordsOf(services, locale);
   return {
-    locale,
+    ...words,
     market: marketOfRequest(request, locale).market,
-    t: translatorFor(locale),
-    format: formattersFor(locale),
+    portalCard: cardPath(portalCard(words)),
     path: pathBelowLocale(url.pathname),
     search: url.search,
     origin: services.origin,
     demo: env.demo,
-    portalName: env.PORTAL_NAME,
     today: dayAt(now),
     month: monthAt(now),
     scriptUrl,
-    unitName: (code) => {
-      const unit = code ? units.get(code) : undefined;
-      return unit ? unitName(unit, locale) : "";
-    },
     owner: {
       name: env.OWNER_NAME ?? "",
       address: env.OWNER_ADDRESS ?? "",
@@ -81,6 +76,21 @@ export function pageViewOf(request: Request, services: Services, scriptUrl: stri
       email: env.OWNER_EMAIL ?? "",
       phone: env.OWNER_PHONE ?? "",
       authorityContact: env.OWNER_AUTHORITY_CONTACT ?? "",
+    },
+  };
+}
+
+/** What texts and names of a language are made with. */
+export function wordsOf(services: Services, locale: Locale) {
+  const units = unitIndex(services);
+  return {
+    locale,
+    t: translatorFor(locale),
+    format: formattersFor(locale),
+    portalName: services.env.PORTAL_NAME,
+    unitName: (code: string | undefined) => {
+      const unit = code ? units.get(code) : undefined;
+      return unit ? unitName(unit, locale) : "";
     },
   };
 }

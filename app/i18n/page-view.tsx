@@ -16,6 +16,8 @@ export type PageView = {
   origin: string;
   demo: boolean;
   portalName: string;
+  /** The picture shared for a page without one of its own. */
+  portalCard: string;
   /** Today and its month in Lâm Đồng. */
   today: string;
   month: number;

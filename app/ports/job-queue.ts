@@ -9,7 +9,8 @@ export type JobName =
   | "follow-index"
   | "refresh-search"
   | "remove-photo"
-  | "warn-of-ends";
+  | "warn-of-ends"
+  | "load-demo-scans";
 
 /** Enqueues in the caller's transaction: nothing runs before it commits or after it rolls back. */
 export type JobQueue = {

@@ -23,13 +23,15 @@ export async function serve({ build, databaseUrl, root, log }: ServeOptions): Pr
   const origin = env.ORIGIN ?? `http://localhost:${env.PORT}`;
   const dataDir = path.resolve(root, env.DATA_DIR);
   await prepareDatabase({ databaseUrl, env, log });
-  const services = await createServices({ env, databaseUrl, origin, log: logger, dataDir });
+  const clientDir = path.join(root, "build/client");
+  const artDir = path.join(clientDir, "art");
+  const services = await createServices({ env, databaseUrl, origin, log: logger, dataDir, artDir });
   const worker =
     env.WORKER === "on"
       ? await startWorker({ pool: services.database.pool, handlers: jobHandlers(services), log: logger })
       : null;
   const scriptUrl = readScriptUrl(root);
-  const app = createListener({ build, services, scriptUrl, clientDir: path.join(root, "build/client") });
+  const app = createListener({ build, services, scriptUrl, clientDir });
   const render = createRequestHandler(build, process.env.NODE_ENV);
   const host: HostContext = { services, scriptUrl, clientAddress: "" };
   const pages = await createPageCache({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMoney, type Currency, estimateFromVnd, money, splitMoney, sumMoney } from "./money.ts";
+import { addMoney, type Currency, decimalText, estimateFromVnd, money, splitMoney, sumMoney } from "./money.ts";
 
 const currencies: Currency[] = ["VND", "JPY", "KRW", "THB", "SGD", "MYR", "USD"];
 const currency = fc.constantFrom(...currencies);
@@ -44,4 +44,10 @@ test("an amount that is no integer of minor units is refused", () => {
 test("an estimate respects the minor unit of its currency", () => {
   expect(estimateFromVnd(200_000, "SGD", 20_000)).toEqual({ minor: 1000, currency: "SGD" });
   expect(estimateFromVnd(185_000, "JPY", 168)).toEqual({ minor: 1101, currency: "JPY" });
+});
+
+test("machines are told an amount as a decimal of its currency", () => {
+  const texts = [money(185_000, "VND"), money(1_120, "JPY"), money(1_205, "SGD"), money(5, "USD")].map(decimalText);
+  expect(texts).toEqual(["185000", "1120", "12.05", "0.05"]);
+  expect(decimalText(money(-250, "THB"))).toBe("-2.50");
 });

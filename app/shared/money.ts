@@ -15,6 +15,14 @@ export function money(minor: number, currency: Currency): Money {
   return { minor, currency };
 }
 
+/** The amount as machines write it: "1120" yen, "12.50" dollars. */
+export function decimalText({ minor, currency }: Money): string {
+  const digits = currencyExponent[currency];
+  if (digits === 0) return String(minor);
+  const whole = String(Math.abs(minor)).padStart(digits + 1, "0");
+  return `${minor < 0 ? "-" : ""}${whole.slice(0, -digits)}.${whole.slice(-digits)}`;
+}
+
 export function addMoney(left: Money, right: Money): Money {
   if (left.currency !== right.currency) throw new TypeError(`cannot add ${right.currency} to ${left.currency}`);
   return money(left.minor + right.minor, left.currency);

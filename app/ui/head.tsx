@@ -1,35 +1,28 @@
-import type { PageFacts } from "#app/http/seo.ts";
-import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
-import { type Locale, locales } from "#app/shared/locale.ts";
+import { addressesOf, type PageFacts } from "#app/http/seo.ts";
+import { usePage } from "#app/i18n/page-view.tsx";
+import { cardSize } from "#app/shared/social-card.ts";
 import { errorKind } from "./error-kind.ts";
 import { fetchFirst } from "./fetch-first.ts";
+import { StructuredData } from "./structured-data.tsx";
 
 /** Title, description, canonical and the page's siblings in other languages. A page without facts is an error's. */
 export function Head({ facts, status }: { facts: PageFacts | undefined; status: number }) {
   const { locale, origin, path, portalName, t } = usePage();
   const title = `${facts ? facts.title : t(`common:errors.${errorKind(status)}Title`)} · ${portalName}`;
-  const siblings = alternatesOf(facts, path);
+  const { robots, canonical, alternates } = addressesOf(facts, { locale, origin, path });
   return (
     <>
       <title>{title}</title>
       {facts ? <meta name="description" content={facts.description} /> : null}
-      {!facts || facts.noIndex ? <meta name="robots" content="noindex" /> : null}
-      {facts && !facts.noIndex ? <link rel="canonical" href={origin + hrefIn(locale, path)} /> : null}
-      {facts && !facts.noIndex
-        ? siblings.map(([sibling, address]) => (
-            <link key={sibling} rel="alternate" hrefLang={sibling} href={origin + hrefIn(sibling, address)} />
-          ))
-        : null}
-      {facts && !facts.noIndex ? (
-        <link
-          rel="alternate"
-          hrefLang="x-default"
-          href={`${origin}${hrefIn("en", siblings.find(([each]) => each === "en")?.[1] ?? path)}`}
-        />
-      ) : null}
-      <meta property="og:title" content={facts?.title ?? portalName} />
-      <meta property="og:site_name" content={portalName} />
-      <meta property="og:image" content={`${origin}/icon-512.png`} />
+      {robots ? <meta name="robots" content={robots} /> : null}
+      {canonical ? <link rel="canonical" href={canonical} /> : null}
+      {alternates.map(({ hrefLang, href }) => (
+        <link key={hrefLang} rel="alternate" hrefLang={hrefLang} href={href} />
+      ))}
+      {facts ? <ShareTags facts={facts} canonical={canonical} /> : null}
+      {facts?.structured?.map((node) => (
+        <StructuredData key={`${node["@type"]} ${node["@id"]}`} node={node} />
+      ))}
       <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#121a16" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -41,9 +34,26 @@ export function Head({ facts, status }: { facts: PageFacts | undefined; status: 
   );
 }
 
-export function alternatesOf(facts: PageFacts | undefined, path: string): [Locale, string][] {
-  return locales.flatMap((locale) => {
-    const address = facts?.alternates ? facts.alternates[locale] : path;
-    return address === undefined ? [] : [[locale, address] as [Locale, string]];
-  });
+/** What is shown of the page where somebody shares its address. */
+function ShareTags({ facts, canonical }: { facts: PageFacts; canonical: string | null }) {
+  const { locale, origin, portalName, portalCard } = usePage();
+  const card = facts.card ?? { path: portalCard, alt: portalName };
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={facts.title} />
+      <meta property="og:description" content={facts.description} />
+      <meta property="og:site_name" content={portalName} />
+      <meta property="og:locale" content={openGraphLocale[locale]} />
+      {canonical ? <meta property="og:url" content={canonical} /> : null}
+      <meta property="og:image" content={origin + card.path} />
+      <meta property="og:image:type" content="image/jpeg" />
+      <meta property="og:image:width" content={String(cardSize.width)} />
+      <meta property="og:image:height" content={String(cardSize.height)} />
+      <meta property="og:image:alt" content={card.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 }
+
+const openGraphLocale = { vi: "vi_VN", en: "en_GB", th: "th_TH", ko: "ko_KR", ja: "ja_JP" } as const;

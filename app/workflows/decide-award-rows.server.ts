@@ -25,7 +25,10 @@ async function oldestFirst({ db }: RowContext, importId: string, said: readonly 
     select: { rowNumber: true, values: true },
   });
   const dayOfRow = new Map(
-    rows.map(({ rowNumber, values }) => [rowNumber, String((values as { decisionDate?: string } | null)?.decisionDate)]),
+    rows.map(({ rowNumber, values }) => [
+      rowNumber,
+      String((values as { decisionDate?: string } | null)?.decisionDate),
+    ]),
   );
   const dayOf = ({ rowNumber }: SaidOfRow) => dayOfRow.get(rowNumber) ?? "";
   return [...said].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));

@@ -19,6 +19,10 @@ export type DemoAward = {
   state: "granted" | "revoked" | "potential_5";
   revokedOn: string | null;
   revokedReason: string | null;
+  /** The code of the award it follows. */
+  replaces?: string;
+  /** How many drawn pages of it stand in prisma/demo/scans. */
+  scanPages?: number;
 };
 export type DemoProducer = {
   key: string;

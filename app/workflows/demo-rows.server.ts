@@ -35,27 +35,32 @@ export function translationRows<Text extends object>(
   });
 }
 
+/** Awards with their chains, written down on the demonstration's first day. */
 export function awardRows(
   items: (DemoProduct | DemoExperience)[],
   itemType: "product" | "experience",
   ids: Ids,
+  now: Date,
 ): Prisma.AwardCreateManyInput[] {
   const itemIds = itemType === "product" ? ids.products : ids.experiences;
+  const awardIds = new Map(items.flatMap(({ awards }) => awards.map(({ code }) => [code, newId()] as const)));
   return items.flatMap((item) =>
     item.awards.map((award) => ({
       itemType,
       itemId: idOf(itemIds, item.key),
       sellerId: idOf(ids.sellers, item.producer),
       ...awardColumns(award),
+      id: idOf(awardIds, award.code),
+      replacesId: award.replaces ? idOf(awardIds, award.replaces) : null,
+      createdAt: now,
     })),
   );
 }
 
 function awardColumns(award: DemoAward) {
-  const { set, decisionDate, validUntil, revokedOn, ...rest } = award;
+  const { set, decisionDate, validUntil, revokedOn, replaces: _replaces, scanPages: _pages, ...rest } = award;
   return {
     ...rest,
-    id: newId(),
     ocopSet: set,
     decisionDate: dateOf(decisionDate),
     validUntil: dateOf(validUntil),

@@ -4,6 +4,7 @@ import { closePayment } from "./close-payment.server.ts";
 import { expireHolds, expireOrder } from "./expire-holds.server.ts";
 import { followIndex } from "./follow-index.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
+import { loadDemoScans } from "./load-demo-scans.server.ts";
 import { openRefund } from "./open-refund.server.ts";
 import { refreshDueSearch } from "./refresh-due-search.server.ts";
 import { removePhoto } from "./remove-photo.server.ts";
@@ -26,6 +27,7 @@ export function jobHandlers(services: Services): JobHandlers {
     "follow-index": ({ itemType, itemId }) => followIndex(services, String(itemType), String(itemId)),
     "refresh-search": () => refreshDueSearch(services),
     "warn-of-ends": () => warnOfEnds(services),
+    "load-demo-scans": () => loadDemoScans(services),
     "remove-photo": ({ digest }) => removePhoto(services, String(digest)),
   };
 }

@@ -76,7 +76,7 @@ export async function loadDemoProducts(tx: Transaction, content: DemoContent, id
       })),
     ]),
   });
-  await tx.award.createMany({ data: awardRows(products, "product", ids) });
+  await tx.award.createMany({ data: awardRows(products, "product", ids, now) });
   await tx.certificate.createMany({
     data: products.flatMap(({ key, certificates }) =>
       certificates.map(({ mark, validFrom, validUntil, verifiedOn, ...rest }) => ({
@@ -84,6 +84,7 @@ export async function loadDemoProducts(tx: Transaction, content: DemoContent, id
         id: newId(),
         productId: idOf(ids.products, key),
         markKey: mark,
+        createdAt: now,
         validFrom: maybeDate(validFrom),
         validUntil: maybeDate(validUntil),
         verifiedOn: maybeDate(verifiedOn),

@@ -28,11 +28,12 @@ export async function loadDemo(db: Database, env: Environment, root = process.cw
   if (await holdsDemo(db)) return false;
   const content = await readDemoContent(root);
   const password = await hashPassword(env.DEMO_PASSWORD);
+  const now = systemClock(env.DEMO_NOW).now();
   await inTransaction(db, async (tx) => {
     const ids = newIds(content);
     await loadSellers(tx, content, ids);
-    await loadDemoProducts(tx, content, ids, systemClock(env.DEMO_NOW).now());
-    await loadExperiences(tx, content, ids);
+    await loadDemoProducts(tx, content, ids, now);
+    await loadExperiences(tx, content, ids, now);
     await loadEvents(tx, content, ids);
     await loadCampaigns(tx, content, ids);
     await loadDemoAccounts(tx, ids, password);
@@ -90,7 +91,7 @@ async function loadSellers(tx: Transaction, { producers, texts }: DemoContent, i
   });
 }
 
-async function loadExperiences(tx: Transaction, { experiences, texts }: DemoContent, ids: Ids) {
+async function loadExperiences(tx: Transaction, { experiences, texts }: DemoContent, ids: Ids, now: Date) {
   await tx.experience.createMany({
     data: experiences.map(
       ({
@@ -144,7 +145,7 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
       })),
     ),
   });
-  await tx.award.createMany({ data: awardRows(experiences, "experience", ids) });
+  await tx.award.createMany({ data: awardRows(experiences, "experience", ids, now) });
 }
 
 async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: Ids) {

@@ -128,7 +128,7 @@ function problemOf({ line, live, verdict, unit, free, goods, book, day }: Standi
 }
 
 /** Fresh goods do not survive a parcel that travels longer than they may. */
-function isTooLongFor({ importClass }: Goods, { zone }: MarketBook): boolean {
+export function isTooLongFor({ importClass }: Pick<Goods, "importClass">, { zone }: Pick<MarketBook, "zone">): boolean {
   const limit = zone?.freshTransitLimitDays;
   return importClass === "fresh" && zone !== null && limit != null && zone.transitDays.max > limit;
 }

@@ -1,5 +1,5 @@
 import { listUserNames } from "#app/domain/identity/queries/list-user-names.server.ts";
-import { type ImportRow, openCandidates } from "#app/domain/trust/model/import-row.ts";
+import { type ImportRow, isSure, openCandidates } from "#app/domain/trust/model/import-row.ts";
 import type { MatchableListing } from "#app/domain/trust/model/match-award.ts";
 import { listAwardsById } from "#app/domain/trust/queries/list-known-awards.server.ts";
 import type { ShownListing, ShownRow } from "#app/domain/trust/ui/import-row.tsx";
@@ -34,7 +34,7 @@ export async function shownImportRows(
     return {
       ...{ rowNumber: row.rowNumber, state: row.state, values: row.values, cells: row.cells },
       faults: faultsOf(row),
-      candidates: openCandidates(row.candidates).flatMap(({ itemId, confidence }) => {
+      candidates: worthShowing(row).flatMap(({ itemId, confidence }) => {
         const listing = shown.get(itemId);
         return listing ? [{ ...listing, percent: Math.floor(confidence * 100) }] : [];
       }),
@@ -42,6 +42,12 @@ export async function shownImportRows(
       decidedBy: row.decidedBy ? (names.get(row.decidedBy) ?? "") : null,
     };
   });
+}
+
+/** Beside a sure match only the next one, in case it is of the same name. */
+function worthShowing({ candidates }: ImportRow) {
+  const open = openCandidates(candidates);
+  return isSure(open[0]) ? open.slice(0, 2) : open;
 }
 
 function shownListing({ itemType, itemId, name, producerNames }: MatchableListing): ShownListing {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -9,6 +10,7 @@ import {
 } from "#app/domain/catalogue/model/attributes.ts";
 import { type ClaimRule, lintClaims } from "#app/domain/catalogue/model/claim-lint.ts";
 import { wasPrice } from "#app/domain/catalogue/model/was-price.ts";
+import { type AwardDraft, awardFaults, type OtherAward } from "#app/domain/trust/model/award-rules.ts";
 import { alcoholSets, isForAdults } from "#app/shared/adult-goods.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import { readDemoContent } from "#app/workflows/demo-files.server.ts";
@@ -163,6 +165,50 @@ test("a price history ends with the present price; some carry a 'was' price, som
   );
   expect(was.filter((price) => price !== null)).toHaveLength(3);
   expect(was.filter((price) => price === null)).toHaveLength(2);
+});
+
+test("every award is one that the centre could have granted, beside the others of its item", () => {
+  const items = [
+    ...products.map((item) => ({ ...item, itemType: "product" as const })),
+    ...experiences.map((item) => ({ ...item, itemType: "experience" as const })),
+  ];
+  const faults = items.flatMap(({ key, awards, itemType }) =>
+    awards.flatMap((award) => {
+      const { set, state, replaces = null, ...facts } = award;
+      const draft = {
+        ...facts,
+        ocopSet: set,
+        itemType,
+        itemId: key,
+        sellerId: key,
+        replacesId: replaces,
+        state: "granted",
+      } as AwardDraft;
+      const others = awards.filter(({ code }) => code !== award.code).map(otherAward);
+      const unfollowed = others.filter((each) => each.decisionDate < award.decisionDate);
+      const written = { ...draft, state: state === "revoked" ? ("granted" as const) : state };
+      return awardFaults(written, unfollowed).map(({ field, code }) => `${award.code} ${field} ${code}`);
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+function otherAward(award: (typeof products)[number]["awards"][number]): OtherAward {
+  const { code, state, decisionDate, validUntil, revokedOn, replaces = null } = award;
+  return { id: code, code, state, decisionDate, validUntil, revokedOn, replacesId: replaces };
+}
+
+test("some awards follow others, a visit among them, and every scan that is named was drawn", () => {
+  const followed = [products, experiences].map((items) =>
+    items.flatMap(({ awards }) => awards).filter(({ replaces }) => replaces),
+  );
+  expect(followed.map((each) => each.length > 0)).toEqual([true, true]);
+  const awards = [...products, ...experiences].flatMap((item) => item.awards);
+  const named = awards.flatMap(({ code, scanPages = 0 }) =>
+    Array.from({ length: scanPages }, (_, page) => `${code}-${page + 1}.webp`),
+  );
+  expect(named.sort()).toEqual(readdirSync(path.join(import.meta.dirname, "scans")).sort());
+  expect(named.length).toBeGreaterThanOrEqual(3);
 });
 
 function lacking(

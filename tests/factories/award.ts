@@ -21,7 +21,7 @@ export async function makeAward(
     data: {
       ...{ id: newId(), code, itemType: "product", itemId, sellerId, stars, state },
       ocopSet: 13,
-      decisionNo: "1/QĐ-UBND",
+      decisionNo: `${code}/QĐ-UBND`,
       decisionDate: dateOf("2025-03-12"),
       issuerLevel: stars === 5 ? "central" : "province",
       issuerName: "UBND tỉnh Lâm Đồng",

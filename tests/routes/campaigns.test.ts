@@ -97,7 +97,13 @@ test("a campaign goes live when every promised language is complete and somethin
 });
 
 test("a campaign that claims a cure stays a draft, and the words are named at their field", async () => {
-  const { id } = await create({ ...complete, "lead.ja": "病気が治るお茶", "body.en": "It was the best harvest." });
+  const { id } = await create({
+    ...complete,
+    ...words("ja", "霧の季節"),
+    ...words("en", "Season of mist"),
+    "lead.ja": "病気が治るお茶",
+    "body.en": "It was the best harvest.",
+  });
   await pick(id, "add", coffee);
   const refused = await save(id, {}, "release");
   expect([refused.status, refused.data?.errors]).toEqual([

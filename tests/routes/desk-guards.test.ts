@@ -7,9 +7,14 @@ import * as newListing from "#app/routes/seller/new-listing.tsx";
 import * as order from "#app/routes/seller/order.tsx";
 import * as orders from "#app/routes/seller/orders.tsx";
 import * as sellerToday from "#app/routes/seller/today.tsx";
+import * as awardImport from "#app/routes/staff/award-import.tsx";
+import * as awardImports from "#app/routes/staff/award-imports.tsx";
+import * as awardTemplate from "#app/routes/staff/award-template.ts";
 import * as campaign from "#app/routes/staff/campaign.tsx";
 import * as campaigns from "#app/routes/staff/campaigns.tsx";
+import * as faultyAwards from "#app/routes/staff/faulty-awards.ts";
 import * as staffFrame from "#app/routes/staff/frame.tsx";
+import * as offeredAward from "#app/routes/staff/offered-award.tsx";
 import * as review from "#app/routes/staff/review.tsx";
 import * as reviewQueue from "#app/routes/staff/review-queue.tsx";
 import * as staffToday from "#app/routes/staff/today.tsx";
@@ -74,6 +79,26 @@ const staffDoors: Door[] = [
     form: { intent: "approve", version: "1" },
     usesId: true,
   },
+  { name: "offered award", path: "/vi/staff/review/ID/award", enter: offeredAward.loader, usesId: true },
+  {
+    name: "offered award, taken",
+    path: "/vi/staff/review/ID/award",
+    enter: offeredAward.action,
+    form: { importId: newId(), row: "2", choice: "yes" },
+    usesId: true,
+  },
+  { name: "award imports", path: "/vi/staff/award-imports", enter: awardImports.loader },
+  { name: "award imports, sent", path: "/vi/staff/award-imports", enter: awardImports.action, form: { sheet: "x" } },
+  { name: "award template", path: "/vi/staff/award-imports/template.xlsx", enter: awardTemplate.loader },
+  { name: "award import", path: "/vi/staff/award-imports/ID", enter: awardImport.loader, usesId: true },
+  {
+    name: "award import, decided",
+    path: "/vi/staff/award-imports/ID",
+    enter: awardImport.action,
+    form: { row: "2", choice: "skip" },
+    usesId: true,
+  },
+  { name: "faulty awards", path: "/vi/staff/award-imports/ID/faulty.xlsx", enter: faultyAwards.loader, usesId: true },
   { name: "campaigns", path: "/vi/staff/campaigns", enter: campaigns.loader },
   { name: "campaign", path: "/vi/staff/campaigns/ID", enter: campaign.loader, usesId: true },
   {

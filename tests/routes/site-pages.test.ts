@@ -3,9 +3,9 @@ import { loader as certificate } from "#app/routes/site/certificate.tsx";
 import { loader as event } from "#app/routes/site/event.tsx";
 import { loader as experience } from "#app/routes/site/experience.tsx";
 import { loader as legal } from "#app/routes/site/legal.tsx";
+import { openProduct as product } from "#app/routes/site/open-product.server.ts";
 import { loader as place } from "#app/routes/site/place.tsx";
 import { loader as producer } from "#app/routes/site/producer.tsx";
-import { loader as product } from "#app/routes/site/product.tsx";
 import { loader as productList } from "#app/routes/site/product-list.tsx";
 import { loader as seasonMonth } from "#app/routes/site/season-month.tsx";
 import { locales } from "#app/shared/locale.ts";
@@ -50,12 +50,12 @@ test("a slug of another language leads to the reader's own", async () => {
   expect(decodeURI(answer.headers.get("Location") ?? "")).toBe(`/ja/products/${await slugOf(washed, "ja")}?market=KR`);
 });
 
-test("a product page makes at most 14 database statements and a list of 24 at most 4", async () => {
+test("a product page makes at most 6 database statements and a list of 24 at most 4", async () => {
   const slug = await slugOf(washed, "en");
   const one = await countQueries(services.database, () =>
     visit(services, product, { path: `/en/products/${slug}`, params: { slug } }),
   );
-  expect(one.count).toBeLessThanOrEqual(14);
+  expect(one.count).toBeLessThanOrEqual(6);
   const list = await countQueries(services.database, () => visit(services, productList, { path: "/en/products" }));
   expect(list.count).toBeLessThanOrEqual(4);
 });

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { run, type WorkerEvents, Logger as WorkerLogger } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Logger } from "#app/platform/logger.server.ts";
-import type { JobHandlers } from "#app/ports/job-queue.ts";
+import type { JobHandlers, JobName } from "#app/ports/job-queue.ts";
 import { watchWorkers } from "./dead-workers.server.ts";
 
 export type RunningWorker = { stop(): Promise<void> };
@@ -10,8 +10,8 @@ export type RunningWorker = { stop(): Promise<void> };
 /** Business days may begin at any hour of the real clock: what follows the calendar looks every hour. */
 const everyMinute = ["* * * * * expire-holds"];
 const hourly = ["5 * * * * refresh-search", "35 * * * * warn-of-ends"];
-/** What time brought while no worker ran, or while a demonstration's clock was moved on. */
-const atStart = ["refresh-search", "warn-of-ends"];
+/** What time brought while no worker ran, or while a demonstration's clock was moved on, and what a start left undone. */
+const atStart: readonly JobName[] = ["refresh-search", "warn-of-ends", "load-demo-scans"];
 
 /** Runs the jobs of the list it is handed. A failed job is tried again with growing pauses. */
 export async function startWorker(options: { pool: Pool; handlers: JobHandlers; log: Logger }): Promise<RunningWorker> {

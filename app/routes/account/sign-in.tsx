@@ -60,7 +60,7 @@ export const action = page(async (page) => {
   const result = await signIn({ auth, db, headers: page.request.headers }, parsed.data);
   if (!result.ok) return refused([{ field: "email", message: page.t(`account:errors.${result.error}`) }], kept, 422);
   await attempts.forgive(attemptKey(page, email));
-  const headers = new Headers(result.value.cookies.map((cookie) => ["Set-Cookie", cookie]));
+  const headers = new Headers(result.value.cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
   throw seeOther(safeReturnPath(to, hrefIn(page.locale, homes[result.value.role])), headers);
 });
 

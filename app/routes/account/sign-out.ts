@@ -9,6 +9,6 @@ export const loader = page(async (page) => {
 
 export const action = page(async (page) => {
   const answer = await page.services.auth.api.signOut({ headers: page.request.headers, asResponse: true });
-  const headers = new Headers(answer.headers.getSetCookie().map((cookie) => ["Set-Cookie", cookie]));
+  const headers = new Headers(answer.headers.getSetCookie().map((cookie): [string, string] => ["Set-Cookie", cookie]));
   throw seeOther(hrefIn(page.locale, "/sign-in"), headers);
 });

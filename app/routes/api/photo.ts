@@ -26,4 +26,3 @@ export const loader = page(async ({ request, params, services }) => {
     },
   });
 });
-});

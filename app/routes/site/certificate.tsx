@@ -17,6 +17,7 @@ import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import type { Translated } from "#app/shared/locale.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { findAdultItem, nameless } from "#app/workflows/find-adult-item.server.ts";
 import { findItemKey } from "#app/workflows/find-item-key.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { takeReport } from "./report-form.server.ts";
@@ -25,7 +26,9 @@ type Mark = { key: string; name: string; goods: Translated };
 
 export const loader = page(async (page) => {
   const { services, locale, t, url } = page;
-  const { proof, code } = await openProof(page);
+  const { proof: found, code } = await openProof(page);
+  const adult = await findAdultItem(services.db, found, locale);
+  const proof = adult ? nameless(found, t("adult:hidden")) : found;
   const reported = url.searchParams.get("reported");
   const ocopSet =
     proof.kind === "award"
@@ -40,7 +43,8 @@ export const loader = page(async (page) => {
   };
   const shown = {
     ...{ facts, proof, code },
-    item: await shownItem(page, proof),
+    item: adult ? gateOf(page, adult.gatePath) : await shownItem(page, proof),
+    nameHidden: adult !== null,
     setName: ocopSet ? `${ocopSet.number} · ${ocopSet.name[locale]}` : null,
     mark: mark ? { name: mark.name, goods: mark.goods[locale] } : null,
     reported: reported && (await isReportOf(services.db, reported, code)) ? reported : null,
@@ -62,6 +66,11 @@ async function shownItem(page: PageRequest, { item }: Proof) {
   const key = item ? await findItemKey(page.services.db, item.type, item.id) : null;
   const hit = key ? (await relatedCards(page, { keys: [key], limit: 1 })).cards[0]?.hit : undefined;
   return hit ? { title: hit.title, path: itemPath(hit), textLocale: hit.textLocale } : null;
+}
+
+/** An alcoholic drink is named behind its gate only. */
+function gateOf({ t, locale }: PageRequest, path: string | null) {
+  return path ? { title: t("adult:open"), path, textLocale: locale } : null;
 }
 
 export const action = page(async (page) => {
@@ -111,7 +120,7 @@ export default function Certificate() {
 }
 
 function AwardProof() {
-  const { proof, setName } = useLoaderData<typeof loader>();
+  const { proof, setName, nameHidden } = useLoaderData<typeof loader>();
   const { t } = usePage();
   if (proof.kind !== "award") return null;
   const { award, chain } = proof;
@@ -124,7 +133,7 @@ function AwardProof() {
         })}
       </h1>
       <AwardNotice award={award} next={next} />
-      <AwardFacts award={award} setName={setName} />
+      <AwardFacts award={award} setName={setName} nameHidden={nameHidden} />
     </>
   );
 }

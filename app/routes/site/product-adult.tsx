@@ -5,7 +5,8 @@ import type { PageFacts } from "#app/http/seo.ts";
 import { hrefIn } from "#app/i18n/page-view.tsx";
 import { isForAdults } from "#app/shared/adult-goods.ts";
 import { isOfAge } from "#app/workflows/adult-access.server.ts";
-import Product, { loader as openProduct } from "./product.tsx";
+import { openProduct } from "./open-product.server.ts";
+import Product from "./product.tsx";
 
 /** Whatever way the address is written, nobody keeps what it answers. */
 export const headers = () => ({ "Cache-Control": "private, no-store" });
@@ -15,8 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const opened = await openProduct(args);
   return page(async ({ request, services, locale, market, params, url }) => {
     const gate = `/products/${encodeURIComponent(params.slug ?? "")}${url.search}`;
-    const mayShow =
-      isForAdults(opened.product) && opened.takeHome.offered && isOfAge({ request, services, market });
+    const mayShow = isForAdults(opened.product) && opened.takeHome.offered && isOfAge({ request, services, market });
     if (!mayShow) throw seeOther(hrefIn(locale, gate));
     const alternates = Object.entries(opened.facts.alternates ?? {}).map(([each, path]) => [each, `${path}/adult`]);
     const facts: PageFacts = {

@@ -5,7 +5,8 @@ import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { isForAdults } from "#app/shared/adult-goods.ts";
 import { legalAgeIn } from "#app/workflows/adult-access.server.ts";
-import Product, { loader as openProduct } from "./product.tsx";
+import { openProduct } from "./open-product.server.ts";
+import Product from "./product.tsx";
 
 /** The public address of a product. That of an alcoholic drink shows a gate, the same to everybody: this answer may be kept. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,4 +1,9 @@
-import { type CellFault, type DecisionRow, mostDecisionRows } from "#app/domain/trust/model/decision-sheet.ts";
+import {
+  type CellFault,
+  type DecisionRow,
+  isReadingFault,
+  mostDecisionRows,
+} from "#app/domain/trust/model/decision-sheet.ts";
 import { neededColumns, type SheetColumn } from "#app/domain/trust/model/sheet-columns.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
 import type { Translate } from "#app/i18n/text-key.ts";
@@ -24,34 +29,37 @@ export function sheetRefusal(
 
 /** What is to be corrected in a cell, with what stands there. */
 export function faultText(t: Translate, { column, fault, row }: CellFault, cells: DecisionRow["cells"]): string {
-  const said = t(`staff:awardImports.fault.${fault}`, { row: row ?? 0, with: "" });
+  const told = isReadingFault(fault)
+    ? t(`staff:awardImports.fault.${fault}`, { row: row ?? 0 })
+    : t(`awards:fault.${fault}`, { with: "" });
   const value = (cells[column] ?? "").slice(0, 60);
   const name = t(`staff:awardImports.column.${column}`);
   return value
-    ? t("staff:awardImports.faultOf", { column: name, value, fault: said })
-    : t("staff:awardImports.faultIn", { column: name, fault: said });
+    ? t("staff:awardImports.faultOf", { column: name, value, fault: told })
+    : t("staff:awardImports.faultIn", { column: name, fault: told });
 }
 
-export function rowRefusal({ t }: Pick<PageRequest, "t">, refusal: RowRefusal, names: ReadonlyMap<string, string>): string {
+/** Why a row could not be decided so. */
+export function rowRefusal(
+  { t }: Pick<PageRequest, "t">,
+  refusal: RowRefusal,
+  names: ReadonlyMap<string, string>,
+): string {
   switch (refusal.code) {
     case "decided": {
       const name = refusal.by ? names.get(refusal.by) : undefined;
-      return name
-        ? t("staff:awardImports.refusal.decided", { name })
-        : t("staff:awardImports.refusal.decidedBefore");
+      return name ? t("staff:awardImports.refusal.decided", { name }) : t("staff:awardImports.refusal.decidedBefore");
     }
-    case "faults": {
-      const [fault] = refusal.faults;
-      return fault ? t(`staff:awardImports.fault.${fault.code}`, { with: fault.with ?? "", row: 0 }) : "";
-    }
+    case "faults":
+      return refusal.faults.map(({ code, with: other = "" }) => t(`awards:fault.${code}`, { with: other })).join(" ");
+    case "overlaps":
+      return t("awards:fault.overlaps", { with: refusal.with.join(", ") });
     case "elsewhere":
       return t("staff:awardImports.refusal.elsewhere", { code: refusal.awardCode });
-    case "overlaps":
-      return t("staff:awardImports.refusal.overlaps", { with: refusal.with.join(", ") });
-    case "set_of_visits":
-    case "set_of_goods":
-      return t(`staff:awardImports.fault.${refusal.code}`);
-    default:
+    case "unknown":
+    case "changed":
       return t(`staff:awardImports.refusal.${refusal.code}`);
+    default:
+      return t(`awards:fault.${refusal.code}`);
   }
 }

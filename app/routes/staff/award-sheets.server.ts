@@ -7,7 +7,12 @@ import { faultText } from "./award-refusals.server.ts";
 
 type Desk = Pick<PageRequest, "t" | "locale" | "services">;
 
-const widthOf: Partial<Record<SheetColumn, number>> = { certifiedName: 40, producerName: 40, addressAsCertified: 40, issuerName: 30 };
+const widthOf: Partial<Record<SheetColumn, number>> = {
+  certifiedName: 40,
+  producerName: 40,
+  addressAsCertified: 40,
+  issuerName: 30,
+};
 const widths = sheetColumns.map((column) => widthOf[column] ?? 18);
 
 function titles({ t }: Pick<Desk, "t">): string[] {

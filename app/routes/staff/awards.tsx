@@ -27,7 +27,7 @@ export const loader = page(async (page) => {
   const month = /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : "";
   const sought = foldedName(query);
   const matching = all
-    .filter((record) => standsIn(record, show, today) && record.sought.includes(sought))
+    .filter((record) => standsIn(record, show, today) && (query === "" || finds(record, sought)))
     .filter((record) => month === "" || endsIn(record, month))
     .sort(show === "expired" || show === "all" ? byEnd.last : byEnd.first);
   const shown = pageWithin(askedPage(url.searchParams), matching.length, rowsPerPage);
@@ -41,6 +41,11 @@ export const loader = page(async (page) => {
     pages: Math.ceil(matching.length / rowsPerPage),
   };
 });
+
+/** Signs alone are no words and find nothing. */
+function finds(record: ListedRecord, sought: string): boolean {
+  return sought !== "" && record.sought.includes(sought);
+}
 
 const far = "9999";
 const byEnd = {

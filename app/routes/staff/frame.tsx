@@ -25,6 +25,7 @@ export default function StaffFrame() {
     { path: "/staff/review", label: t("staff:nav.review"), count: waiting },
     { path: "/staff/awards", label: t("awards:nav") },
     { path: "/staff/reports", label: t("awards:reports.nav") },
+    { path: "/staff/award-imports", label: t("staff:nav.awardImports") },
     { path: "/staff/campaigns", label: t("staff:nav.campaigns") },
     { path: "/staff/users", label: t("staff:nav.users") },
     { path: "/account", label: t("staff:nav.account") },

@@ -13,6 +13,7 @@ import { ListingDiff } from "#app/domain/catalogue/ui/listing-diff.tsx";
 import { ListingPreview } from "#app/domain/catalogue/ui/listing-preview.tsx";
 import { ListingStateTag } from "#app/domain/catalogue/ui/listing-state-tag.tsx";
 import { findOwnSeller } from "#app/domain/sellers/queries/find-own-seller.server.ts";
+import { AwardOffers } from "#app/domain/trust/ui/award-offers.tsx";
 import { notFound, seeOther } from "#app/http/answers.server.ts";
 import { openStaffDesk } from "#app/http/desk.server.ts";
 import { errorOf } from "#app/http/field-error.ts";
@@ -28,6 +29,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { claimBook, makerClaims } from "#app/workflows/claim-book.server.ts";
 import { handBackListing } from "#app/workflows/decline-listing.server.ts";
 import { attributesOf, factsInWords, writingOf } from "#app/workflows/fact-words.server.ts";
+import { offeredAwards } from "#app/workflows/offered-awards.server.ts";
 import { openListing } from "#app/workflows/open-listing.server.ts";
 import { publishListing } from "#app/workflows/publish-listing.server.ts";
 import { describeFacts } from "./describe-facts.server.ts";
@@ -35,7 +37,7 @@ import { CheckMarks } from "./review-table.tsx";
 
 export const loader = page(async (page) => {
   await openStaffDesk(page);
-  const { services, params, now, t } = page;
+  const { services, params, now, t, url } = page;
   const opened = await openListing(services.db, { id: params.id ?? "" });
   if (!opened || opened.listing.state === "draft") throw notFound();
   const { listing, stock } = opened;
@@ -55,6 +57,8 @@ export const loader = page(async (page) => {
     checks: reviewChecks(shown, packs, photos.length),
     claims: [...claims, ...(await makerClaims(services.db, services.reference, listing.sellerId))],
     barred: claims.some(blocksReview),
+    offers: await offeredAwards(services.db, id),
+    offerNews: (["yes", "no"] as const).find((each) => each === url.searchParams.get("offer")) ?? null,
     gaps: gapsOf(listing, onShelf).filter((gap) => gap.weight === "needed"),
     changes: listing.pending ? describeChanges(page, changesBetween(listing.current, listing.pending)) : [],
     described: [
@@ -155,6 +159,7 @@ export default function Review() {
         {data.gaps.length > 0 ? <GapList gaps={data.gaps} /> : null}
         {inReview ? null : <Notice tone="info">{t("staff:review.notWaiting")}</Notice>}
       </div>
+      <AwardOffers productId={listing.id} offers={data.offers} news={data.offerNews} />
       {changes.length > 0 ? (
         <DeskSection title={t("staff:review.changes", { count: changes.length })}>
           <ListingDiff changes={changes} />

@@ -15,6 +15,8 @@ const fixed = [
   "/places/xuan-truong-da-lat",
   "/cart",
   "/sign-in",
+  "/alcohol",
+  "/age",
   "/search?q=zzqqxx",
   "/legal/privacy",
   // Valid and taken back; one that ran out is below.
@@ -25,6 +27,7 @@ const fixed = [
 const alike = [
   "/products?group=food&sort=price-asc",
   "/products?page=2",
+  "/products?group=drinks",
   "/seasons/4",
   "/legal/terms-of-sale",
   "/legal/ranking",
@@ -38,6 +41,8 @@ const words: Record<Locale, string> = { vi: "cà phê", en: "coffee", th: "ก�
 const items = [
   ["products", "coffee_arabica_roast.cu-dien-washed"],
   ["products", "artichoke_fresh.suong-mai-flower"],
+  // Its gate; in Thai that it is not offered.
+  ["products", "wine_dalat.ut-nhung-mulberry"],
   ["experiences", "agri.coffee.harvest-morning"],
   ["producers", "cu-dien"],
   ["events", "event.persimmon-string-weekend"],

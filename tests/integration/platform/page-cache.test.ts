@@ -32,7 +32,10 @@ async function portalOf(make: (url: URL) => Promise<string>, answer: ResponseIni
       makings.push(request.url);
       cookies.push(request.headers.get("cookie"));
       const text = await make(new URL(request.url));
-      const policy = { "Cache-Control": "public, max-age=0, must-revalidate", ETag: `"${makings.length}-${text.length}"` };
+      const policy = {
+        "Cache-Control": "public, max-age=0, must-revalidate",
+        ETag: `"${makings.length}-${text.length}"`,
+      };
       return new Response(text, { ...answer, headers: { ...policy, ...answer.headers } });
     },
   });
@@ -54,7 +57,9 @@ function getFrom(server: Server): Portal["get"] {
         answer.on("data", (chunk) => chunks.push(chunk));
         answer.on("end", () => {
           const body = Buffer.concat(chunks);
-          const given = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+          const given = new Headers(
+            Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]),
+          );
           resolve({ status: answer.statusCode ?? 0, headers: given, body, text: decoded(body, given) });
         });
       });

@@ -3,11 +3,14 @@ import { type FoldedText, foldText, type Span, type Word, withoutMarks, wordsOf 
 
 /** `unmarked`: found only as one types Vietnamese without marks, so it may be another word. */
 export type ClaimMatch = Span & { unmarked: boolean };
-export type ReadText = { folded: FoldedText; words: Word[] };
+export type ReadText = { folded: FoldedText; words: Word[]; places: ReadonlyMap<string, number[]> };
 
 export function readText(text: string): ReadText {
   const folded = foldText(text);
-  return { folded, words: wordsOf(folded.text) };
+  const words = wordsOf(folded.text);
+  const places = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) places.set(word.text, [...(places.get(word.text) ?? []), at]);
+  return { folded, words, places };
 }
 
 /** Every place where the phrase stands: as whole words, as text, or from the beginning of a Korean word. */
@@ -36,17 +39,27 @@ function phraseWords(phrase: string): PhraseWord[] {
   return read;
 }
 
-function findWords({ folded, words }: ReadText, phrase: string, mayLackMarks: boolean): ClaimMatch[] {
+function findWords(read: ReadText, phrase: string, mayLackMarks: boolean): ClaimMatch[] {
+  const { folded, words } = read;
   const wanted = phraseWords(phrase);
-  if (wanted.length === 0) return [];
-  const lone = wanted.length === 1;
+  const [begin] = wanted;
+  if (!begin) return [];
+  const forgiving = mayLackMarks && wanted.length > 1;
   const breaks = phrase.includes(",") ? /[\n!?;]/ : /[\n!?;,]/;
-  return words.flatMap((first, at) => {
-    const likeness = wanted.map((word, index) => likenessOf(words[at + index], word, mayLackMarks && !lone));
-    if (likeness.includes("other") || breaks.test(between(folded.text, words.slice(at, at + wanted.length)))) return [];
-    const last = words[at + wanted.length - 1] ?? first;
+  return placesOf(read, begin).flatMap((at) => {
+    const likeness = wanted.map((word, index) => likenessOf(words[at + index], word, forgiving));
+    const met = words.slice(at, at + wanted.length);
+    const [first, last] = [met[0], met.at(-1)];
+    if (!first || !last || likeness.includes("other") || breaks.test(between(folded.text, met))) return [];
     return [{ start: first.start, end: last.end, unmarked: likeness.includes("unmarked") }];
   });
+}
+
+/** Where a phrase may begin. */
+function placesOf({ words, places }: ReadText, { text, plain, open }: PhraseWord): readonly number[] {
+  if (open) return words.flatMap((word, at) => (word.text.startsWith(text) ? [at] : []));
+  const marked = places.get(text) ?? [];
+  return plain === text ? marked : [...marked, ...(places.get(plain) ?? [])];
 }
 
 function likenessOf(word: Word | undefined, wanted: PhraseWord, mayLackMarks: boolean): "same" | "unmarked" | "other" {
@@ -73,23 +86,31 @@ function findText({ folded }: ReadText, phrase: string): ClaimMatch[] {
   return found;
 }
 
-const stems = new Map<string, RegExp>();
+type Stem = { first: string; pattern: () => RegExp };
+const stems = new Map<string, Stem>();
 
-/** Between the parts of a phrase a particle may stand, and the space may be missing. */
-function stemPattern(phrase: string): RegExp {
+/** Between the parts of a phrase a particle may stand, and the space may be missing. Compiled when its first part is met. */
+function stemOf(phrase: string): Stem {
   const known = stems.get(phrase);
   if (known) return known;
-  const parts = foldText(phrase)
-    .text.split(/\s+/)
-    .filter(Boolean)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\p{Script=Hangul}{0,2}\\s*")}`, "gu");
-  stems.set(phrase, pattern);
-  return pattern;
+  const parts = foldText(phrase).text.split(/\s+/).filter(Boolean);
+  const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  let compiled: RegExp | undefined;
+  const pattern = () => {
+    compiled ??= new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join("\\p{Script=Hangul}{0,2}\\s*")}`, "gu");
+    return compiled;
+  };
+  const stem = { first: parts[0] ?? "", pattern };
+  stems.set(phrase, stem);
+  return stem;
 }
 
 function findStems({ folded }: ReadText, phrase: string): ClaimMatch[] {
-  return [...folded.text.matchAll(stemPattern(phrase))]
-    .filter(([match]) => match !== "")
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, unmarked: false }));
+  const { first, pattern } = stemOf(phrase);
+  if (first === "" || !folded.text.includes(first)) return [];
+  return [...folded.text.matchAll(pattern())].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    unmarked: false,
+  }));
 }

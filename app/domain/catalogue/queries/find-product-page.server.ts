@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import { noteShownStock } from "#app/platform/shown-stock.server.ts";
 import { dayOf } from "#app/shared/calendar.ts";
-import type { Locale } from "#app/shared/locale.ts";
+import { type Locale, locales } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
 import type { AttributeValue } from "../model/attributes.ts";
 
@@ -10,14 +10,11 @@ import type { AttributeValue } from "../model/attributes.ts";
  * and the product has one in this language.
  */
 export async function findProductPage(db: Reader, slug: string, locale: Locale) {
-  const named = await db.productTranslation.findMany({
-    where: { slug, product: { state: "live" } },
-    select: { productId: true, locale: true },
-  });
-  const match = named.find((row) => row.locale === locale) ?? named[0];
-  if (!match) return null;
-  const product = await db.product.findUnique({
-    where: { id: match.productId },
+  const named = await db.product.findMany({
+    // One round trip for the whole page of a product: its parts are read beside it, not after it.
+    relationLoadStrategy: "join",
+    where: { state: "live", translations: { some: { slug } } },
+    take: locales.length,
     select: {
       id: true,
       key: true,
@@ -51,6 +48,10 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
           preorderUntil: true,
           labels: true,
           prices: true,
+          priceHistory: {
+            orderBy: [{ since: "asc" }, { id: "asc" }],
+            select: { currency: true, amountMinor: true, since: true },
+          },
         },
       },
       images: {
@@ -61,6 +62,9 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
       links: { orderBy: { position: "asc" }, select: { kind: true, targetKey: true } },
     },
   });
+  const isOwn = ({ translations }: (typeof named)[number]) =>
+    translations.some((text) => text.locale === locale && text.slug === slug);
+  const product = named.find(isOwn) ?? named[0];
   if (!product) return null;
   noteShownStock([product.id]);
   const text = pickTranslation(product.translations, locale);

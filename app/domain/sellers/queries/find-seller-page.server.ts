@@ -19,6 +19,7 @@ export async function findSellerPage(db: Reader, slug: string, locale: Locale) {
 /** Who sells: what the law wants shown and the maker's story. */
 export async function getSellerCard(db: Reader, sellerId: string, locale: Locale) {
   const seller = await db.seller.findUnique({
+    relationLoadStrategy: "join",
     where: { id: sellerId },
     select: {
       id: true,

@@ -4,7 +4,13 @@ import { scanLimits } from "../model/scan-rules.ts";
 import type { RecordType } from "../queries/list-scans.server.ts";
 
 export type StoredScan = { digest: string; width: number; height: number };
-type Wish = { recordType: RecordType; recordId: string; scans: readonly StoredScan[]; uploadedBy: string; now: Date };
+type Wish = {
+  recordType: RecordType;
+  recordId: string;
+  scans: readonly StoredScan[];
+  uploadedBy: string | null;
+  now: Date;
+};
 
 /** Adds pages behind those there are, as far as there is room; a page that is there already is not added twice. */
 export async function addScans(

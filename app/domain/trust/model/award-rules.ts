@@ -98,11 +98,15 @@ function textFaults(draft: AwardDraft): AwardFault[] {
 }
 
 function gradeFaults({ stars, state, points = null }: AwardDraft): AwardFault[] {
-  if (![3, 4, 5].includes(stars) || (state === "potential_5" && stars !== 5))
-    return [{ field: "stars", code: "stars" }];
+  if (!isCertified(stars) || (state === "potential_5" && stars !== 5)) return [{ field: "stars", code: "stars" }];
   if (points === null) return [];
   if (!(points >= 0 && points <= 100)) return [{ field: "points", code: "points" }];
   return pointsFit(stars, points) ? [] : [{ field: "points", code: "points_of_stars" }];
+}
+
+/** One and two stars are feedback only. */
+function isCertified(stars: number): boolean {
+  return [3, 4, 5].includes(stars);
 }
 
 /** From 90 points a product is put forward for five stars and keeps four until the centre decides. */
@@ -141,6 +145,7 @@ function dateFaults({ decisionDate, validUntil }: AwardDraft): AwardFault[] {
 function levelFaults({ stars, state, issuerLevel, decisionDate }: AwardDraft): AwardFault[] {
   const field = "issuerLevel";
   if (!issuerLevels.includes(issuerLevel)) return [{ field, code: "level" }];
+  if (!isCertified(stars)) return [];
   // The province scores what may become five stars; only the centre grants them.
   if (state === "potential_5") return issuerLevel === "province" ? [] : [{ field, code: "level_of_period" }];
   if (stars === 5) return issuerLevel === "central" ? [] : [{ field, code: "five_star_central" }];

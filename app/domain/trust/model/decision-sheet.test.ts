@@ -155,14 +155,14 @@ test("level, authority, end and address are taken where the sheet has them", () 
   });
 });
 
-test("faults name row and column, all of a row at once", () => {
+test("faults name row and column, all of a row at once, in the order of the columns", () => {
   const [read] = rowsOf([head, ["Cà phê", null, "Nhóm lạ", "xuất sắc", "1/QĐ", "30/02/2025"]]);
   expect(read).toMatchObject({ rowNumber: 2, values: null });
   expect(read?.faults).toEqual([
     { column: "producerName", fault: "missing" },
+    { column: "ocopSet", fault: "no-set" },
     { column: "stars", fault: "no-stars" },
     { column: "decisionDate", fault: "no-day" },
-    { column: "ocopSet", fault: "no-set" },
   ]);
 });
 

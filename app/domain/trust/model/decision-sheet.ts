@@ -21,9 +21,12 @@ import { dayOfCell, levelOfCell, type SetNames, setOfCell, starsOfCell, textOf }
 
 /** What a row says, ready to become an award as soon as its listing is known. */
 export type DecisionValues = Omit<AwardDraft, "itemType" | "itemId" | "sellerId" | "points" | "replacesId">;
+const readingFaults = ["missing", "no-stars", "no-set", "no-day", "no-level", "twice"] as const;
+/** What keeps a cell from being read; others are what an award's rules say. */
+type ReadingFault = (typeof readingFaults)[number];
 export type CellFault = {
   column: SheetColumn;
-  fault: "missing" | "no-stars" | "no-set" | "no-day" | "no-level" | "twice" | AwardFault["code"];
+  fault: ReadingFault | AwardFault["code"];
   /** The row that says the same. */
   row?: number;
 };
@@ -39,6 +42,10 @@ export type SheetRefusal =
   | { code: "columns-missing"; columns: SheetColumn[] }
   | { code: "no-rows" }
   | { code: "too-many-rows" };
+
+export function isReadingFault(fault: CellFault["fault"]): fault is ReadingFault {
+  return readingFaults.some((each) => each === fault);
+}
 
 export const mostDecisionRows = 5000;
 
@@ -81,6 +88,8 @@ function readRow({ rowNumber, cells }: DataRow, sets: readonly SetNames[]): Deci
   const values = valuesOf(cells, sets, (column, fault) => faults.push({ column, fault }));
   const read = faults.length === 0 ? values : null;
   if (read) faults.push(...ruleFaults(read));
+  const place = ({ column }: CellFault) => sheetColumns.indexOf(column);
+  faults.sort((a, b) => place(a) - place(b));
   const texts = Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, textOf(cell)]));
   return { rowNumber, cells: texts, values: faults.length === 0 ? read : null, faults };
 }

@@ -15,8 +15,8 @@ export type Candidate = { itemType: "product" | "experience"; itemId: string; co
 /** From here on a row counts as a sure match, an award is offered beside a review, a listing is shown as a candidate at all. */
 export const confidenceOf = { sure: 0.95, offer: 0.8, candidate: 0.5 } as const;
 const weightOf = { name: 0.6, producer: 0.3, set: 0.1 } as const;
-/** What only says which kind of firm it is tells producers apart less than their name. */
-const firmWeight = 0.35;
+/** What only says which kind of firm it is tells producers apart less than their name. Whole numbers, so that no order of words rounds otherwise. */
+const wordWeight = { ofName: 20, ofFirm: 7 } as const;
 const mostCandidates = 5;
 
 const firmForms: readonly [RegExp, string][] = [
@@ -47,7 +47,7 @@ function wordsOf(text: string): Words {
 }
 
 function weight(word: string): number {
-  return firmWords.has(word) ? firmWeight : 1;
+  return firmWords.has(word) ? wordWeight.ofFirm : wordWeight.ofName;
 }
 
 function weightOfAll(words: Iterable<string>): number {

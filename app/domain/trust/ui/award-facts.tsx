@@ -8,16 +8,19 @@ import { Fact, FactList } from "./fact-list.tsx";
 export function AwardFacts({
   award,
   setName,
+  nameHidden = false,
   children,
 }: {
   award: AwardRecord;
   setName: string | null;
+  /** What stands for the name is in the reader's language. */
+  nameHidden?: boolean;
   children?: ReactNode;
 }) {
   const { t, format } = usePage();
   return (
     <FactList>
-      <Fact label={t("catalogue:award.certifiedName")} lang="vi">
+      <Fact label={t("catalogue:award.certifiedName")} lang={nameHidden ? undefined : "vi"}>
         {award.certifiedName}
       </Fact>
       <Fact label={t("catalogue:award.producer")} lang="vi">

@@ -10,22 +10,19 @@ export function BulkChoice({ tab, rows }: { tab: "sure" | "waiting"; rows: reado
   return (
     <form method="post" className="my-4 grid gap-3 border-y border-line bg-raised px-4 py-4" data-once>
       <p className="max-w-prose">{t(`staff:awardImports.all.${tab}Note`)}</p>
-      <ol className="max-h-72 list-decimal overflow-y-auto pl-8 text-sm" tabIndex={0} lang="vi">
+      <ol className="list-decimal pl-10 text-sm" lang="vi">
         {open.map(({ rowNumber, values, candidates }) => (
           <li key={rowNumber} value={rowNumber} className="[overflow-wrap:anywhere]">
-            {tab === "sure" && candidates[0] ? becomes(t, values?.certifiedName ?? "", candidates[0]) : values?.certifiedName}
+            {tab === "sure" && candidates[0]
+              ? becomes(t, values?.certifiedName ?? "", candidates[0])
+              : values?.certifiedName}
           </li>
         ))}
       </ol>
+      <input type="hidden" name="choice" value={tab === "sure" ? "all-yes" : "all-wait"} />
       <input type="hidden" name="rows" value={open.map((row) => namedRow(tab, row)).join(",")} />
       <div>
-        <button
-          type="submit"
-          name="choice"
-          value={tab === "sure" ? "all-yes" : "all-wait"}
-          data-testid={`all-${tab}`}
-          className={buttonClass("primary")}
-        >
+        <button type="submit" data-testid={`all-${tab}`} className={buttonClass("primary")}>
           {t(`staff:awardImports.all.${tab}`, { count: open.length })}
         </button>
       </div>
@@ -33,11 +30,7 @@ export function BulkChoice({ tab, rows }: { tab: "sure" | "waiting"; rows: reado
   );
 }
 
-function becomes(
-  t: ReturnType<typeof usePage>["t"],
-  name: string,
-  candidate: ShownRow["candidates"][number],
-): string {
+function becomes(t: ReturnType<typeof usePage>["t"], name: string, candidate: ShownRow["candidates"][number]): string {
   const { name: listing, seller, percent } = candidate;
   return t("staff:awardImports.becomes", { name, listing, seller, percent });
 }

@@ -40,11 +40,16 @@ export function ImportProgress({ counts }: { counts: RowCounts }) {
   const { decided, total } = decisionProgress(counts);
   const text = t("staff:awardImports.progress", { decided: format.number(decided), total: format.number(total) });
   return (
-    <div>
-      <p className="text-sm">{text}</p>
-      <progress value={decided} max={Math.max(total, 1)} aria-label={text} className="h-2 w-full max-w-sm accent-pine">
+    <span className="block">
+      <span className="block text-sm">{text}</span>
+      <progress
+        value={decided}
+        max={Math.max(total, 1)}
+        aria-label={text}
+        className="h-2 w-full max-w-sm appearance-none bg-mist [&::-moz-progress-bar]:bg-pine [&::-webkit-progress-bar]:bg-mist [&::-webkit-progress-value]:bg-pine"
+      >
         {text}
       </progress>
-    </div>
+    </span>
   );
 }

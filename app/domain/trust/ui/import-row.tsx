@@ -154,7 +154,12 @@ function CandidateLine({ candidate }: { candidate: ShownRow["candidates"][number
 function ChoiceButton({ row, choice }: { row: ShownRow; choice: "wait" | "skip" | "reopen" }) {
   const { t } = usePage();
   return (
-    <button type="submit" name="choice" value={choice} className={buttonClass(choice === "skip" ? "link" : "quiet", "sm")}>
+    <button
+      type="submit"
+      name="choice"
+      value={choice}
+      className={buttonClass(choice === "skip" ? "link" : "quiet", "sm")}
+    >
       {t(`staff:awardImports.${choice}`)}
       <span className="sr-only"> {row.values?.certifiedName}</span>
     </button>

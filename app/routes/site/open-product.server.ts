@@ -1,0 +1,83 @@
+import { isFoodSupplement } from "#app/domain/catalogue/model/food-supplement.ts";
+import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
+import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
+import { findProductPage } from "#app/domain/catalogue/queries/find-product-page.server.ts";
+import { unitPriceOf } from "#app/domain/markets/model/unit-price.ts";
+import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
+import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
+import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
+import { badgeOf } from "#app/domain/trust/model/award-state.ts";
+import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
+import { listCertificates } from "#app/domain/trust/queries/list-certificates.server.ts";
+import type { MarkName } from "#app/domain/trust/ui/proof-list.tsx";
+import { movedTo, notFound } from "#app/http/answers.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageFacts } from "#app/http/seo.ts";
+import { translatedAddresses } from "#app/shared/pick-translation.ts";
+import { factsInWords } from "#app/workflows/fact-words.server.ts";
+import { priceStories } from "#app/workflows/price-stories.server.ts";
+import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { takeHome } from "#app/workflows/take-home.server.ts";
+
+/** All that a live product's page shows, for its public address and for the one behind the gate. */
+export const openProduct = page(async (page) => {
+  const { services, locale, market, today, params } = page;
+  const { db, reference } = services;
+  const product = await findProductPage(db, params.slug ?? "", locale);
+  if (!product) throw notFound();
+  if (product.redirectSlug)
+    throw movedTo(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
+  const [stock, awards, certificates, seller, related] = await Promise.all([
+    listFreeStock(
+      db,
+      product.variants.map(({ id }) => id),
+    ),
+    listAwards(db, "product", product.id),
+    listCertificates(db, product.id),
+    getSellerCard(db, product.sellerId, locale),
+    relatedCards(page, { keys: product.links.map(({ targetKey }) => targetKey), limit: 12 }),
+  ]);
+  const stories = priceStories(page, product);
+  const read = priceReader(reference, market);
+  const variants = product.variants.map(({ prices, priceHistory: _history, ...variant }) => {
+    const price = read(prices);
+    return {
+      ...variant,
+      price,
+      free: stock.get(variant.id) ?? 0,
+      preorder: preorderState(variant, today),
+      story: stories.get(variant.id),
+      unitPrice: price?.charged ? unitPriceOf(price.charged, variant) : null,
+    };
+  });
+  const set = reference.list<OcopSet>("ocop-set").find(({ number }) => number === product.ocopSet);
+  const group = reference.list<OcopGroup>("ocop-group").find(({ code }) => code === set?.group);
+  const badge = badgeOf(awards, today);
+  const marks = reference
+    .list<MarkName>("mark")
+    .filter(({ key }) => certificates.some(({ markKey }) => markKey === key));
+  const facts: PageFacts = {
+    title: product.text.name,
+    description: product.text.summary,
+    alternates: translatedAddresses(product.translations, "/products"),
+  };
+  const { translations: _translations, links: _links, attributes, ...shown } = product;
+  return {
+    facts,
+    product: { ...shown, variants, facts: factsInWords(page, product.ocopSet, attributes) },
+    seller,
+    awards,
+    certificates,
+    badge,
+    marks,
+    today,
+    crumbs: {
+      group: group ? { code: group.code, name: group.short[locale] } : null,
+      set: set ? { number: set.number, name: set.short[locale] } : null,
+    },
+    saysNoMedicine: isFoodSupplement(product),
+    takeHome: takeHome(reference, product, { market, locale, day: today }),
+    visits: related.cards.filter(({ hit }) => hit.type === "experience"),
+    goesWith: related.cards.filter(({ hit }) => hit.type === "product"),
+  };
+});

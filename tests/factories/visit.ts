@@ -1,0 +1,34 @@
+import type { Database } from "#app/platform/database.server.ts";
+import { newId } from "#app/shared/id.ts";
+
+/** A morning on a coffee farm, on the portal in Vietnamese and English. */
+export async function makeVisit(db: Database, sellerId: string): Promise<string> {
+  const id = newId();
+  const text = {
+    summary: "Tóm tắt",
+    description: "Mô tả",
+    includes: [],
+    bring: "Mũ",
+    meetingPoint: "Cổng vườn",
+    weather: "Mưa vẫn đi",
+    care: "",
+    sourceDigest: "x",
+  };
+  await db.experience.create({
+    data: {
+      ...{ id, sellerId, state: "live", key: `agri.coffee.${id}`, type: "agri", unitCode: "24805" },
+      ...{ lat: 11.85, lon: 108.55, emblem: "coffee", accent: "cherry", scene: "coffee" },
+      ...{ durationMinutes: 180, season: [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2], groupMin: 1, groupMax: 8 },
+      ...{ fitness: "easy", languages: ["vi"], openDays: [1, 2, 3, 4, 5, 6, 7], startTimes: ["08:00"], leadHours: 24 },
+      ...{ access: [], cancellation: {} },
+      translations: {
+        create: [
+          { ...text, locale: "vi", slug: `vi-${id}`, name: "Sáng hái cà phê" },
+          { ...text, locale: "en", slug: `en-${id}`, name: "Coffee morning" },
+        ],
+      },
+      prices: { create: { currency: "VND", amountMinor: 250_000 } },
+    },
+  });
+  return id;
+}

@@ -12,7 +12,10 @@ export default [
   route("scans/:digest/:file", "routes/api/scan.ts"),
   route("cards/:locale/:kind/:file", "routes/api/social-card.ts"),
   route("robots.txt", "routes/api/robots.ts"),
+  route("llms.txt", "routes/api/llms.ts"),
   route("sitemap.xml", "routes/api/sitemap.ts"),
+  route("sitemaps/:file", "routes/api/sitemap-part.ts"),
+  route("feeds/:file", "routes/api/feed.ts"),
   route("dev/mailbox", "routes/api/dev-mailbox.tsx"),
   route("sandbox/pay/:reference", "routes/api/sandbox-pay.tsx"),
 

@@ -62,6 +62,11 @@ export function cardPath(card: SocialCard): string {
   return `/cards/${card.locale}/${card.kind}/${encodeURIComponent(card.slug)}-${cardVersion(card)}.jpg`;
 }
 
+/** What a page tells of its card. */
+export function cardLink(card: SocialCard): { path: string; alt: string } {
+  return { path: cardPath(card), alt: [card.title, card.line].filter(Boolean).join(" · ") };
+}
+
 /** Which card a file name below a kind asks for; null when no card is called so. */
 export function askedCard(kind: string, file: string): { kind: CardKind; slug: string; version: string } | null {
   const [, slug, version] = /^(.{1,200})-([0-9a-f]{16})\.jpg$/u.exec(file) ?? [];

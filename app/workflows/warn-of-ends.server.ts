@@ -13,6 +13,7 @@ import { translatorFor } from "#app/i18n/translate.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt, daysBetween } from "#app/shared/calendar.ts";
+import { nameItems } from "./name-items.server.ts";
 
 type Ending = EndingAward | EndingCertificate;
 type Wants = Pick<Services, "db" | "clock" | "jobs">;
@@ -41,7 +42,7 @@ async function warn(tx: Transaction, { jobs }: Wants, { record, days }: DueWarni
       locale: language,
       data: {
         ...{ audience, record: type, days, code: record.code },
-        name: nameOf(record, language),
+        name: await nameOf(tx, record, language),
         endsOn: record.validUntil,
         daysLeft: daysBetween(dayAt(now), record.validUntil),
         link:
@@ -70,9 +71,11 @@ async function ownerOf(tx: Transaction, productId: string): Promise<string | nul
   return product?.sellerId ?? null;
 }
 
-function nameOf(record: Ending, locale: "vi" | "en"): string {
+async function nameOf(tx: Transaction, record: Ending, locale: "vi" | "en"): Promise<string> {
   const t = translatorFor(locale);
   if (record.type === "award") return `${record.name} (${t("catalogue:award.stars", { stars: record.stars })})`;
+  const product = (await nameItems(tx, "product", [record.productId], locale)).get(record.productId)?.name;
   const kind = t(`catalogue:certificateKind.${record.kind}` as TextKey);
-  return record.number ? `${kind} ${record.number}` : kind;
+  const paper = record.number ? `${kind} ${record.number}` : kind;
+  return product ? `${product} (${paper})` : paper;
 }

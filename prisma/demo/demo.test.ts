@@ -174,20 +174,15 @@ test("every award is one that the centre could have granted, beside the others o
   ];
   const faults = items.flatMap(({ key, awards, itemType }) =>
     awards.flatMap((award) => {
-      const { set, state, replaces = null, ...facts } = award;
-      const draft = {
+      const { set, replaces = null, ...facts } = award;
+      const draft: AwardDraft = {
         ...facts,
-        ocopSet: set,
-        itemType,
-        itemId: key,
-        sellerId: key,
-        replacesId: replaces,
-        state: "granted",
-      } as AwardDraft;
-      const others = awards.filter(({ code }) => code !== award.code).map(otherAward);
-      const unfollowed = others.filter((each) => each.decisionDate < award.decisionDate);
-      const written = { ...draft, state: state === "revoked" ? ("granted" as const) : state };
-      return awardFaults(written, unfollowed).map(({ field, code }) => `${award.code} ${field} ${code}`);
+        ...{ ocopSet: set, itemType, itemId: key, sellerId: key, replacesId: replaces },
+        issuerLevel: award.issuerLevel as AwardDraft["issuerLevel"],
+        state: award.state === "potential_5" ? "potential_5" : "granted",
+      };
+      const earlier = awards.filter(({ decisionDate }) => decisionDate < award.decisionDate).map(otherAward);
+      return awardFaults(draft, earlier).map(({ field, code }) => `${award.code} ${field} ${code}`);
     }),
   );
   expect(faults).toEqual([]);

@@ -39,7 +39,7 @@ async function rowsOf<Row>(sql: string, values: unknown[] = []): Promise<Row[]> 
 async function stockedPack(): Promise<string> {
   const [pack] = await rowsOf<{ id: string }>(
     `UPDATE stock_level SET on_hand = $2, held = 0 WHERE variant_id = (
-       SELECT variant.id FROM product_variant variant JOIN product ON product.id = variant.product_id
+       SELECT variant.id FROM variant JOIN product ON product.id = variant.product_id
        WHERE product.key = $1 AND NOT variant.retired ORDER BY variant.position LIMIT 1
      ) RETURNING variant_id AS id`,
     [tea, GOODS],
@@ -79,6 +79,8 @@ async function ordersByEmail(): Promise<Map<string, Order[]>> {
   for (const row of rows) byEmail.set(row.email, [...(byEmail.get(row.email) ?? []), row]);
   return byEmail;
 }
+
+const codesOf = (orders: Order[] = []) => orders.map(({ code }) => code);
 
 type Told = { buyer: FormBuyer; ordered: Answer | null; paid: Answer | null };
 
@@ -126,7 +128,7 @@ test("killed while sixty people order and pay: nothing that was answered is lost
         buyer.order(baseUrl),
   );
   const all = await ordersByEmail();
-  for (const [email, orders] of kept) expect(all.get(email)).toEqual(orders);
+  for (const [email, orders] of kept) expect(codesOf(all.get(email))).toEqual(codesOf(orders));
   for (const [index, { buyer }] of told.entries()) {
     const [order, ...more] = all.get(buyer.email) ?? [];
     expect(more).toEqual([]);
@@ -135,4 +137,4 @@ test("killed while sixty people order and pay: nothing that was answered is lost
   }
   expect(all.size).toBe(GOODS);
   await expectSoundStock(variantId);
-});
+}, 180_000);

@@ -4,6 +4,7 @@ import { dateOf } from "#app/shared/calendar.ts";
 import { newId, newShortCode } from "#app/shared/id.ts";
 
 type Wish = {
+  itemType?: "product" | "experience";
   itemId: string;
   sellerId: string;
   stars: number;
@@ -11,15 +12,15 @@ type Wish = {
   state?: Prisma.AwardCreateInput["state"];
 };
 
-/** An OCOP award of a product, decided in 2025. */
+/** An OCOP award of a product or a visit, decided in 2025. */
 export async function makeAward(
   db: Database,
-  { itemId, sellerId, stars, validUntil, state = "granted" }: Wish,
+  { itemType = "product", itemId, sellerId, stars, validUntil, state = "granted" }: Wish,
 ): Promise<string> {
   const code = `OC-${newShortCode(5)}`;
   await db.award.create({
     data: {
-      ...{ id: newId(), code, itemType: "product", itemId, sellerId, stars, state },
+      ...{ id: newId(), code, itemType, itemId, sellerId, stars, state },
       ocopSet: 13,
       decisionNo: `${code}/QĐ-UBND`,
       decisionDate: dateOf("2025-03-12"),

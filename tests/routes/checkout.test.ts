@@ -153,6 +153,20 @@ test("the same form posted twice leads to the same payment", async () => {
   expect(answers[0]?.location).toBe(answers[1]?.location);
 });
 
+test("the form sent again after its payment page never opened leads to a new page for the same order", async () => {
+  const { variantId } = await makeGoods(services, { stock: 5 });
+  const cookie = await cartWith([{ variantId, quantity: 1 }]);
+  const form = { ...(await openCheckout(cookie)), ...japanese };
+  const first = await submit(cookie, form);
+  const where = { order: { lines: { some: { variantId } } } };
+  await services.db.payment.updateMany({ where, data: { state: "cancelled", payUrl: null, providerRef: null } });
+  const again = await submit(cookie, form);
+  expect(again.location).toMatch(/sandbox\/pay/);
+  expect(again.location).not.toBe(first.location);
+  expect((await submit(cookie, form)).location).toBe(again.location);
+  expect(await services.db.order.count({ where: { lines: { some: { variantId } } } })).toBe(1);
+});
+
 test("two buyers for the last jar: one pays, the other is told which and keeps what was typed", async () => {
   const { variantId } = await makeGoods(services, { stock: 1, nameVi: "Mứt dâu" });
   const cookies = [await cartWith([{ variantId, quantity: 1 }]), await cartWith([{ variantId, quantity: 1 }])];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loader as sitemap } from "#app/routes/api/sitemap.ts";
+import { loader as sitemapPart } from "#app/routes/api/sitemap-part.ts";
 import { loader as place } from "#app/routes/site/place.tsx";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
 import { visit } from "#tests/support/visit.ts";
@@ -10,10 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
+async function answerText(route: (args: never) => unknown, path: string, params = {}): Promise<string> {
+  const request = new Request(`http://localhost:3000${path}`);
+  return ((await route({ request, params, context: { services } } as never)) as Response).text();
+}
+
+function locations(xml: string): string[] {
+  return [...xml.matchAll(/<loc>http:\/\/localhost:3000([^<]+)<\/loc>/g)].map(([, path = ""]) => decodeURI(path));
+}
+
 async function listed(): Promise<string[]> {
-  const answer = (await sitemap({ context: { services } } as never)) as Response;
-  const urls = [...(await answer.text()).matchAll(/<loc>http:\/\/localhost:3000([^<]+)<\/loc>/g)];
-  return urls.map(([, path = ""]) => decodeURI(path));
+  const parts = locations(await answerText(sitemap, "/sitemap.xml"));
+  const texts = parts.map((path) => answerText(sitemapPart, path, { file: path.split("/").at(-1) }));
+  return (await Promise.all(texts)).flatMap(locations);
 }
 
 test("the site map names each place that has something, in every language, and no other", async () => {

@@ -21,7 +21,9 @@ import { createListener } from "#app/server/listener.server.ts";
 import type { Services } from "#app/services.server.ts";
 import remixOptions from "../../remix.config.js";
 
-const modules: [path: string, module: object][] = [
+type RouteModules = readonly (readonly [path: string, module: object])[];
+
+const modules: RouteModules = [
   ["api/search", search],
   ["photos/:digest/:file", photo],
   [":locale/seasons", seasons],
@@ -40,9 +42,9 @@ const modules: [path: string, module: object][] = [
 export type ListeningPortal = { url: string; close(): Promise<void> };
 
 /** The real listener on a port of its own, before the handful of routes its tests ask for, without a build. */
-export async function listenForTest(services: Services): Promise<ListeningPortal> {
+export async function listenForTest(services: Services, more: RouteModules = []): Promise<ListeningPortal> {
   const app = createListener({
-    build: testBuild(),
+    build: testBuild([...modules, ...more]),
     services,
     scriptUrl: null,
     clientDir: path.join(import.meta.dirname, "../fixtures/client"),
@@ -61,10 +63,10 @@ export async function listenForTest(services: Services): Promise<ListeningPortal
 
 type TestRoute = { id: string; path: string; parentId?: string; module: object };
 
-function testBuild(): ServerBuild {
+function testBuild(shown: RouteModules): ServerBuild {
   const routes: TestRoute[] = [
     { id: "root", path: "", module: root },
-    ...modules.map(([routePath, module]) => ({ id: routePath, path: routePath, parentId: "root", module })),
+    ...shown.map(([routePath, module]) => ({ id: routePath, path: routePath, parentId: "root", module })),
   ];
   return {
     entry: { module: entry },

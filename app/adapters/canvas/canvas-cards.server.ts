@@ -5,7 +5,7 @@ import type { Locale } from "#app/shared/locale.ts";
 import { cardSize, type SocialCard } from "#app/shared/social-card.ts";
 import { createCardFonts, type FontRole } from "./card-fonts.server.ts";
 import { accentTones, type CardPictures, cardPictures, onLabel, pineTones } from "./card-picture.server.ts";
-import { balancedLines, cutLines, linesOf, wordsOf } from "./card-words.ts";
+import { balancedLines, cutLines, linesOf, widestWord, wordsOf } from "./card-words.ts";
 
 const { width, height } = cardSize;
 const edge = 32;
@@ -104,7 +104,8 @@ function writeTitle(set: Set, title: string, locale: Locale, foot: number) {
     const words = wordsOf(text, locale);
     const lines = balancedLines(words, room, measure);
     const step = size * leading[locale];
-    const fits = lines.length <= titleLines && lines.length * step <= foot - 178;
+    const whole = widestWord(words, measure) <= room;
+    const fits = whole && lines.length <= titleLines && lines.length * step <= foot - 178;
     if (!fits && size !== titleSizes.at(-1)) continue;
     const shown = cutLines(lines, titleLines, room, measure);
     for (const [index, line] of shown.entries())

@@ -27,3 +27,8 @@ test("lines are filled, evened out, and cut with dots", () => {
 test("a word without end is cut between letters", () => {
   expect(linesOf(["xxxxxxxxxxxx"], 5, byLetter)).toEqual(["xxxxx", "xxxxx", "xx"]);
 });
+
+test("evening out lines cuts no word that fits into one", () => {
+  const words = wordsOf("타이피엔 아티초크밭과말린잎 건조실", "ko");
+  expect(balancedLines(words, 12, byLetter)).toEqual(["타이피엔", "아티초크밭과말린잎", "건조실"]);
+});

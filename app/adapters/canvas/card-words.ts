@@ -37,12 +37,17 @@ export function linesOf(words: readonly string[], width: number, measure: Measur
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
 
-/** Lines of about the same length: as narrow as the same number of lines allows. */
+/** How wide the widest part is, which no line can be narrower than without cutting it. */
+export function widestWord(words: readonly string[], measure: Measure): number {
+  return words.reduce((widest, word) => Math.max(widest, measure(word.trimEnd())), 0);
+}
+
+/** Lines of about the same length: as narrow as the same number of lines and the widest part allow. */
 export function balancedLines(words: readonly string[], width: number, measure: Measure): string[] {
   const widest = linesOf(words, width, measure);
-  let narrow = width / 2;
+  let narrow = Math.min(width, Math.max(width / 2, widestWord(words, measure)));
   let wide = width;
-  while (wide - narrow > 8) {
+  while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2;
     if (linesOf(words, middle, measure).length > widest.length) narrow = middle;
     else wide = middle;

@@ -10,3 +10,8 @@ export function jsonLdText(node: JsonLd): string {
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
+
+/** Paragraphs as one line of plain text. */
+export function plainText(...parts: string[]): string {
+  return parts.join(" ").replace(/\s+/g, " ").trim();
+}

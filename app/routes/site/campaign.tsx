@@ -4,9 +4,11 @@ import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
+import { cardLink } from "#app/http/social-cards.server.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
 import { fetchFirst } from "#app/ui/fetch-first.ts";
 import { Section } from "#app/ui/layout.tsx";
+import { campaignCard } from "#app/workflows/item-cards.server.ts";
 import { listPickKeys } from "#app/workflows/list-pick-keys.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { PortalCard } from "./portal-card.tsx";
@@ -21,6 +23,7 @@ export const loader = page(async (page) => {
     title: campaign.text.title,
     description: campaign.text.lead,
     alternates: campaign.alternates,
+    card: cardLink(campaignCard(page, (params.slug ?? "").normalize("NFC"), campaign)),
   };
   return {
     facts,

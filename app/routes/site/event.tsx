@@ -1,23 +1,32 @@
 import { useLoaderData } from "@remix-run/react";
+import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
 import { findEventPage } from "#app/domain/trade/queries/find-event-page.server.ts";
 import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
+import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { eventCard } from "#app/workflows/item-cards.server.ts";
+import { structuredEvent } from "#app/workflows/structured-pages.server.ts";
 
-export const loader = page(async ({ services, locale, params, url }) => {
+export const loader = page(async (page) => {
+  const { services, locale, params, url } = page;
   const event = await findEventPage(services.db, params.slug ?? "", locale);
   if (!event) throw notFound();
   if (event.redirectSlug) throw movedTo(`/${locale}/events/${encodeURIComponent(event.redirectSlug)}${url.search}`);
+  const seller = event.sellerId ? await getSellerCard(services.db, event.sellerId, locale) : null;
+  const card = cardLink(eventCard(page, event));
   const facts: PageFacts = {
     title: event.text.name,
     description: event.text.summary,
     alternates: translatedAddresses(event.translations, "/events"),
+    card,
+    structured: structuredEvent(page, event, seller, card),
   };
   const { translations: _translations, ...shown } = event;
   return { facts, event: shown };

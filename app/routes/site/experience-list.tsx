@@ -17,7 +17,8 @@ export const loader = page(async (page) => {
   const facts: PageFacts = {
     title: page.t("experiences:list.title"),
     description: page.t("experiences:list.description"),
-    noIndex: list.filtered,
+    filtered: list.filtered,
+    listPage: list.query.page,
   };
   return { facts, ...list };
 });

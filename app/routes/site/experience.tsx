@@ -13,6 +13,7 @@ import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
 import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
+import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { Translated } from "#app/shared/locale.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
@@ -21,7 +22,9 @@ import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { fetchFirst } from "#app/ui/fetch-first.ts";
 import { Section } from "#app/ui/layout.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { visitCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { structuredVisit } from "#app/workflows/structured-pages.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -39,10 +42,15 @@ export const loader = page(async (page) => {
   const type = reference
     .list<{ key: string; name: Translated }>("experience-type")
     .find(({ key }) => key === visit.type);
+  const card = cardLink(visitCard(page, visit));
+  const badge = badgeOf(awards, today);
+  const typeName = type?.name[locale] ?? "";
   const facts: PageFacts = {
     title: visit.text.name,
     description: visit.text.summary,
     alternates: translatedAddresses(visit.translations, "/experiences"),
+    card,
+    structured: structuredVisit(page, visit, { badge, typeName, card }),
   };
   const recognitions = visit.recognitions.map(({ kind, decisionNo, validFrom, validUntil }) => ({
     kind,
@@ -56,9 +64,9 @@ export const loader = page(async (page) => {
     visit: { ...shown, recognitions },
     seller,
     awards,
-    badge: badgeOf(awards, today),
+    badge,
     today,
-    typeName: type?.name[locale] ?? "",
+    typeName,
     price: priceReader(reference, market)(visit.prices),
     products: related.cards,
   };

@@ -12,6 +12,7 @@ import { buttonClass } from "#app/ui/button.ts";
 import { Section } from "#app/ui/layout.tsx";
 import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { structuredPortal } from "#app/workflows/structured-pages.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -29,6 +30,7 @@ export const loader = page(async (page) => {
   const facts: PageFacts = {
     title: t("home:title"),
     description: headline?.lead[locale] ?? t("home:description"),
+    structured: structuredPortal(page),
     preload: [
       { href: `/art/scenes/month-${two(month)}-tall.svg`, media: "(max-width: 47.99rem)" },
       { href: `/art/scenes/month-${two(month)}.svg`, media: "(min-width: 48rem)" },
@@ -67,10 +69,10 @@ export default function Home() {
           title={headline}
           lead={lead}
         >
-          <a href={href(`/products?season=${month}`)} className={buttonClass("primary")}>
+          <a href={href(`/products?season=${month}`)} rel="nofollow" className={buttonClass("primary")}>
             {t("home:order")}
           </a>
-          <a href={href(`/experiences?season=${month}`)} className={buttonClass("quiet")}>
+          <a href={href(`/experiences?season=${month}`)} rel="nofollow" className={buttonClass("quiet")}>
             {t("home:visit")}
           </a>
         </SeasonScene>
@@ -137,7 +139,11 @@ export default function Home() {
 
 function More({ href, label }: { href: string; label: string }) {
   return (
-    <a href={href} className="inline-block py-1 font-semibold text-pine no-underline hover:underline">
+    <a
+      href={href}
+      rel={href.includes("?") ? "nofollow" : undefined}
+      className="inline-block py-1 font-semibold text-pine no-underline hover:underline"
+    >
       {label} <span aria-hidden="true">→</span>
     </a>
   );

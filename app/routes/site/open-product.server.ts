@@ -13,10 +13,13 @@ import type { MarkName } from "#app/domain/trust/ui/proof-list.tsx";
 import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
+import { cardLink } from "#app/http/social-cards.server.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
 import { factsInWords } from "#app/workflows/fact-words.server.ts";
+import { productCard } from "#app/workflows/item-cards.server.ts";
 import { priceStories } from "#app/workflows/price-stories.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { structuredProduct } from "#app/workflows/structured-product.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
 
 /** All that a live product's page shows, for its public address and for the one behind the gate. */
@@ -56,10 +59,14 @@ export const openProduct = page(async (page) => {
   const marks = reference
     .list<MarkName>("mark")
     .filter(({ key }) => certificates.some(({ markKey }) => markKey === key));
+  const drawn = productCard(page, product);
+  const card = drawn && cardLink(drawn);
   const facts: PageFacts = {
     title: product.text.name,
     description: product.text.summary,
     alternates: translatedAddresses(product.translations, "/products"),
+    card: card ?? undefined,
+    structured: structuredProduct(page, { product, free: stock, badge, certificates, seller, card }),
   };
   const { translations: _translations, links: _links, attributes, ...shown } = product;
   return {

@@ -4,13 +4,16 @@ import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
+import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { Translated } from "#app/shared/locale.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { PageTitle, Section } from "#app/ui/layout.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { placeCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { structuredPlace } from "#app/workflows/structured-pages.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -27,9 +30,13 @@ export const loader = page(async (page) => {
     .list<{ key: string; unit: string; name: Translated }>("place")
     .filter((place) => place.unit === unit.code);
   const seasons = services.reference.list<SeasonItem>("season-item").filter((item) => item.units.includes(unit.code));
+  const description = t("home:place.description", { name });
+  const card = cardLink(placeCard(page, unit));
   const facts: PageFacts = {
     title: name,
-    description: t("home:place.description", { name }),
+    description,
+    card,
+    structured: structuredPlace(page, unit, { description, visits: visits.cards.map(({ hit }) => hit), card }),
     noIndex: products.total + visits.total === 0,
   };
   return {

@@ -12,7 +12,8 @@ export const loader = page(async (page) => {
   const facts: PageFacts = {
     title: page.t("catalogue:producers.title"),
     description: page.t("catalogue:producers.description"),
-    noIndex: list.filtered,
+    filtered: list.filtered,
+    listPage: list.query.page,
   };
   return { facts, ...list };
 });

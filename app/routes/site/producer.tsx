@@ -5,6 +5,7 @@ import { findSellerPage } from "#app/domain/sellers/queries/find-seller-page.ser
 import { movedTo, notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
+import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
@@ -12,7 +13,9 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Section } from "#app/ui/layout.tsx";
+import { producerCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
+import { structuredMaker } from "#app/workflows/structured-pages.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
@@ -25,10 +28,13 @@ export const loader = page(async (page) => {
     relatedCards(page, { types: ["product"], sellerId: seller.id, limit: 48 }),
     relatedCards(page, { types: ["experience"], sellerId: seller.id, limit: 12 }),
   ]);
+  const card = cardLink(producerCard(page, seller));
   const facts: PageFacts = {
     title: seller.text.name,
     description: seller.text.tagline,
     alternates: translatedAddresses(seller.translations, "/producers"),
+    card,
+    structured: structuredMaker(page, seller, card),
   };
   const { translations: _translations, ...shown } = seller;
   return { facts, seller: shown, products: products.cards, visits: visits.cards };

@@ -20,7 +20,8 @@ export const loader = page(async (page) => {
   const facts: PageFacts = {
     title: page.t("catalogue:products.title"),
     description: page.t("catalogue:products.description"),
-    noIndex: list.filtered,
+    filtered: list.filtered,
+    listPage: list.query.page,
   };
   const { chargedIn } = getMarketBook(page.services.reference, page.market).rules;
   return { facts, ...list, chargedIn, hidesAlcohol: hidesAlcohol(page, list.query.facets) };

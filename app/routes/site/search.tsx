@@ -24,7 +24,7 @@ export const loader = page(async (page) => {
   const facts: PageFacts = {
     title: page.t("catalogue:list.searchTitle"),
     description: page.t("catalogue:list.searchDescription"),
-    noIndex: true,
+    filtered: true,
   };
   return { facts, ...list };
 });

@@ -63,7 +63,7 @@ export default function SeasonMonth() {
           title={t("home:seasons.products", { month: format.month(shown) })}
           id="products"
           action={
-            <a href={href(`/products?season=${shown}`)} className="font-semibold text-pine">
+            <a href={href(`/products?season=${shown}`)} rel="nofollow" className="font-semibold text-pine">
               {t("home:seeAll", { count: productsTotal })}
             </a>
           }

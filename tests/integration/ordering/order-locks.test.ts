@@ -35,12 +35,15 @@ async function placePaid(goods: { variantId: string; sellerId: string }) {
 /** Until another connection of this database stands at a lock. */
 async function untilSomebodyWaits(): Promise<void> {
   await expect
-    .poll(async () => {
-      const [found] = await services.db.$queryRaw<{ waiting: number }[]>`
+    .poll(
+      async () => {
+        const [found] = await services.db.$queryRaw<{ waiting: number }[]>`
         SELECT count(*)::int AS waiting FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      return found?.waiting;
-    })
+        return found?.waiting;
+      },
+      { timeout: 15_000 },
+    )
     .toBeGreaterThan(0);
 }
 

@@ -129,6 +129,8 @@ test("a verified certificate is warned of like an award, a stated one is not", a
   await passTo("2027-06-01T03:00:00Z");
   expect(await warningsTo(email, verified)).toEqual([180, 90, 30]);
   expect(await warningsTo(email, stated)).toEqual([]);
+  const mail = await services.db.mailMessage.findFirstOrThrow({ where: { toAddress: email } });
+  expect(mail.data).toMatchObject({ code: verified, name: "Cà phê thử (VietGAP VG-1)" });
 });
 
 test("the mail names what ends, when, and where to look, in the reader's language", async () => {

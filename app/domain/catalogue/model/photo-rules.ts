@@ -55,3 +55,8 @@ export const photoFiles: readonly string[] = [
 export function photoKey(digest: string, file: string): string {
   return `photos/${digest}/${file}`;
 }
+
+/** The largest width, for whoever fetches a photo once: search engines and merchant feeds. */
+export function photoAddress(digest: string): string {
+  return `/photos/${digest}/${photoWidths.at(-1)}.webp`;
+}

@@ -73,6 +73,6 @@ function tellRow(row: Row, t: ReturnType<typeof usePage>["t"]) {
   return {
     name: row.product?.name ?? row.number ?? row.issuer,
     holder: row.product?.sellerName ?? "",
-    kind: row.number ? `${kind} ${row.number}` : kind,
+    kind: row.number ? `${kind} · ${row.number}` : kind,
   };
 }

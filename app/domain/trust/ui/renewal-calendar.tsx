@@ -16,11 +16,13 @@ export function RenewalCalendar({ months, current }: { months: readonly Calendar
             <a
               href={href(`/staff/awards?show=all&month=${month}`)}
               aria-current={month === current ? "true" : undefined}
-              aria-label={t("awards:calendar.month", { month: format.monthYear(`${month}-01`), count })}
               className="block px-2 py-2 text-center no-underline hover:bg-mist-soft aria-[current]:bg-mist-soft"
             >
               <span className="block text-sm text-ink-soft">{format.monthYear(`${month}-01`)}</span>
-              <span className={`text-lg tabular-nums ${count > 0 ? "font-semibold" : "text-ink-soft"}`}>{count}</span>
+              <span className={`text-lg tabular-nums ${count > 0 ? "font-semibold" : "text-ink-soft"}`}>
+                {count}
+                <span className="sr-only"> {t("awards:calendar.ends")}</span>
+              </span>
             </a>
           </li>
         ))}

@@ -1,0 +1,143 @@
+import type { Unit } from "#app/domain/places/model/unit.ts";
+import type { AwardRecord } from "#app/domain/trust/model/award-state.ts";
+import type { PageRequest } from "#app/http/page.server.ts";
+import { wordsOf } from "#app/http/page-context.server.ts";
+import { publicAddress } from "#app/http/seo.ts";
+import { eventData } from "#app/http/structured-data/event.ts";
+import { type JsonLd, plainText } from "#app/http/structured-data/json-ld.ts";
+import { makerData, portalData } from "#app/http/structured-data/organization.ts";
+import { destinationData, visitData } from "#app/http/structured-data/place.ts";
+import { awardCertification, itemAddress, makerOf, type ToldMaker } from "./structured-product.server.ts";
+
+/** The province's own name, the same in every language. */
+const region = "Lâm Đồng";
+
+type Text = { locale: string; slug: string; name: string; summary: string; description: string };
+type Card = { path: string };
+type Point = { lat: number; lon: number; altitudeM: number | null };
+
+export function structuredVisit(
+  page: PageRequest,
+  visit: Point & { text: Text; unitCode: string; languages: readonly string[] },
+  { badge, typeName, card }: { badge: AwardRecord | null; typeName: string; card: Card },
+): JsonLd[] {
+  const { text, unitCode, languages, lat, lon, altitudeM } = visit;
+  return [
+    visitData({
+      url: itemAddress(page, "/experiences", text),
+      name: text.name,
+      description: plainText(text.summary, text.description),
+      images: [page.services.origin + card.path],
+      point: { lat, lon, altitudeM },
+      address: { locality: localityOf(page, unitCode), region },
+      languages,
+      kind: typeName,
+      certifications: badge ? [awardCertification(page, badge)] : [],
+    }),
+  ];
+}
+
+type Seller = ToldMaker & {
+  legalName: string;
+  addressLine: string;
+  unitCode: string;
+  lat: number | null;
+  lon: number | null;
+  altitudeM: number | null;
+  established: number | null;
+  languages: readonly string[];
+  text: { name: string; tagline: string; story: string };
+};
+
+export function structuredMaker(page: PageRequest, seller: Seller, card: Card): JsonLd[] {
+  const { text, legalName, addressLine, unitCode, lat, lon, altitudeM, established, languages } = seller;
+  return [
+    makerData({
+      url: itemAddress(page, "/producers", text),
+      name: text.name,
+      legalName,
+      description: plainText(text.tagline, text.story),
+      image: page.services.origin + card.path,
+      address: { street: addressLine, locality: localityOf(page, unitCode), region },
+      point: lat === null || lon === null ? null : { lat, lon, altitudeM },
+      established,
+      languages,
+    }),
+  ];
+}
+
+type EventToTell = {
+  text: Text & { place: string };
+  unitCode: string;
+  startsOn: string;
+  endsOn: string;
+  dateState: string;
+};
+
+export function structuredEvent(page: PageRequest, event: EventToTell, seller: ToldMaker | null, card: Card): JsonLd[] {
+  const { text, unitCode, startsOn, endsOn, dateState } = event;
+  const confirmed = dateState === "confirmed";
+  const warning = confirmed ? "" : page.t("home:eventPages.unverified");
+  return [
+    eventData({
+      url: itemAddress(page, "/events", text),
+      name: text.name,
+      description: plainText(text.summary, text.description, warning),
+      image: page.services.origin + card.path,
+      startsOn,
+      endsOn,
+      confirmed,
+      locale: text.locale,
+      place: text.place,
+      address: { locality: localityOf(page, unitCode), region },
+      organizer: seller && makerOf(page, seller),
+    }),
+  ];
+}
+
+type Visit = { textLocale: string; slug: string; title: string };
+
+export function structuredPlace(
+  page: PageRequest,
+  unit: Unit,
+  { description, visits, card }: { description: string; visits: readonly Visit[]; card: Card },
+): JsonLd[] {
+  const { origin } = page.services;
+  const { slug, name, formerNames, lat, lon } = unit;
+  const shown = localityOf(page, unit.code);
+  return [
+    destinationData({
+      url: publicAddress(origin, page.locale, `/places/${slug}`),
+      name: shown,
+      formerNames: shown === name ? formerNames : [name, ...formerNames],
+      description,
+      image: origin + card.path,
+      point: { lat, lon },
+      region,
+      attractions: visits.map((visit) => ({
+        name: visit.title,
+        url: itemAddress(page, "/experiences", { locale: visit.textLocale, slug: visit.slug }),
+      })),
+    }),
+  ];
+}
+
+export function structuredPortal({ services, locale, t }: PageRequest): JsonLd[] {
+  const { env, origin } = services;
+  return portalData({
+    origin,
+    locale,
+    name: env.PORTAL_NAME,
+    description: t("home:description"),
+    owner: {
+      name: env.OWNER_NAME ?? "",
+      address: env.OWNER_ADDRESS ?? "",
+      email: env.OWNER_EMAIL ?? "",
+      phone: env.OWNER_PHONE ?? "",
+    },
+  });
+}
+
+function localityOf({ services, locale }: PageRequest, unitCode: string): string {
+  return wordsOf(services, locale).unitName(unitCode);
+}

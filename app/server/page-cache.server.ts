@@ -61,6 +61,7 @@ export async function createPageCache(options: PageCacheOptions) {
       if (Date.now() - kept.keptAt > renewAfterMs) void makeAnswer(wanted).catch(() => undefined);
       return;
     }
+    if (!isDecodable(wanted.url)) return next();
     makeAnswer(wanted).then((answer) => sendAnswer(request, response, answer, next), next);
   };
   return { handle, store };
@@ -76,6 +77,16 @@ function wantedPage({ method, url = "", headers }: IncomingMessage, today: strin
   const marketCookie = isLocale(locale) ? marketOfCookie(headers.cookie, url) : null;
   const other = marketCookie && isLocale(locale) && marketCookie !== defaultMarket(locale) ? marketCookie : null;
   return { key: `${today}${other ?? ""}${url}`, url, marketCookie: other };
+}
+
+/** What is percent-encoded wrongly is no address: the listener says so. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function pathBelow(url: string): string {

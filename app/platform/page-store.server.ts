@@ -54,6 +54,7 @@ export function createPageStore(maxBytes: number) {
       stockChanges.set(productId, ++changes);
       for (const key of [...(keysByProduct.get(productId) ?? [])]) pages.delete(key);
     },
+    drop: (key: string) => void pages.delete(key),
     dropAll,
     count: () => pages.size,
     bytes: () => pages.calculatedSize,

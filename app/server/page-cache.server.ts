@@ -16,6 +16,8 @@ export const pageChannel = "page_changed";
 /** Public pages: below a locale, or what machines read. What follows is plain, so that no encoding hides a personal branch. */
 const candidate =
   /^\/(?:(vi|en|th|ko|ja)(?:\/([a-z-]*)(?:\/[^?]*)?)?|sitemap\.xml|llms\.txt|(?:sitemaps|feeds)\/[^?]*)(?:\?|$)/;
+/** What a search does not find is counted as demand, so every search is made. */
+const countedBranch = "search";
 const longestAddress = 1_000;
 const renewAfterMs = 10 * 60_000;
 
@@ -74,6 +76,7 @@ function wantedPage({ method, url = "", headers }: IncomingMessage, today: strin
   if ((method !== "GET" && method !== "HEAD") || url.length > longestAddress) return null;
   const [found, locale, branch] = candidate.exec(url) ?? [];
   if (found === undefined || isPersonalPath(`/${branch ?? ""}`) || isPersonalPath(pathBelow(url))) return null;
+  if (branch === countedBranch) return null;
   const marketCookie = isLocale(locale) ? marketOfCookie(headers.cookie, url) : null;
   const other = marketCookie && isLocale(locale) && marketCookie !== defaultMarket(locale) ? marketCookie : null;
   return { key: `${today}${other ?? ""}${url}`, url, marketCookie: other };
@@ -111,6 +114,7 @@ function answerMaker({ render, origin, headers }: PageCacheOptions, store: PageS
     );
     const { value: response, productIds } = await notingShownStock(() => render(request));
     const gone = response.status === 404 || response.status === 410;
+    if (gone || !mayBeKept(response)) store.drop(key);
     if (!gone && !mayBeKept(response)) return { kind: "personal" };
     const body = await gzipped(Buffer.from(await response.arrayBuffer()), { level: 5 });
     const list = headerList(response.headers, headers);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { noteShownStock } from "#app/platform/shown-stock.server.ts";
 import { createPageCache } from "#app/server/page-cache.server.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
@@ -127,6 +127,7 @@ test("what is personal is handed on: own branches, forms, answers that set a coo
     "/api/cart",
     "/cart",
     "/vi/products/%ff",
+    "/vi/search?q=x",
   ]) {
     expect((await portal.get(path)).status, path).toBe(299);
   }
@@ -145,6 +146,18 @@ test("a page that is not there is answered and not kept", async () => {
   });
   const answer = await portal.get("/vi/products/khong-co");
   expect([answer.status, answer.text, portal.kept()]).toEqual([404, "no such page", 0]);
+});
+
+test("an old page is sent once more while it is made anew, and goes when there is none any more", async () => {
+  const answer: ResponseInit = { status: 200 };
+  const portal = await portalOf(async () => "page", answer);
+  await portal.get("/ko");
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11 * 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  answer.status = 404;
+  expect((await portal.get("/ko")).status).toBe(200);
+  await expect.poll(() => portal.kept()).toBe(0);
+  expect((await portal.get("/ko")).status).toBe(404);
 });
 
 test("a hundred who ask at once wait for one making", async () => {

@@ -4,7 +4,7 @@ import { decisionProgress, type RowCounts } from "../model/import-row.ts";
 
 export type ListedImport = { id: string; fileName: string; uploader: string; uploadedAt: Date; counts: RowCounts };
 
-const toDo: readonly ImportTab[] = ["confirm", "sure", "waiting", "faulty"];
+const undecidedTabs: readonly ImportTab[] = ["confirm", "sure", "waiting", "faulty"];
 
 /** The sheets that were uploaded and what is left to do in each. */
 export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
@@ -26,7 +26,9 @@ export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
           <div>
             <ImportProgress counts={counts} />
             <p className="text-sm text-ink-soft">
-              {toDo.map((tab) => `${t(`staff:awardImports.tab.${tab}`)}: ${format.number(counts[tab])}`).join(" · ")}
+              {undecidedTabs
+                .map((tab) => `${t(`staff:awardImports.tab.${tab}`)}: ${format.number(counts[tab])}`)
+                .join(" · ")}
             </p>
           </div>
         </li>

@@ -41,7 +41,6 @@ function createFormatters(locale: Locale) {
   const monthShort = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short" });
   const dayMonth = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short", day: "numeric" });
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "short" });
-  const list = new Intl.ListFormat(tag, { style: "short", type: "unit" });
   const ofDay = (day: string) => new Date(`${day}T00:00:00Z`);
   const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
   return {
@@ -63,6 +62,9 @@ function createFormatters(locale: Locale) {
     monthShort: (month: number) => (locale === "vi" ? `T${month}` : monthShort.format(ofMonth(month))),
     /** ISO weekday: 1 is Monday. 2026-06-01 is one. */
     weekday: (day: number) => weekday.format(new Date(Date.UTC(2026, 5, day))),
-    list: (items: readonly string[]) => list.format(items),
+    /** Intl.ListFormat puts no sign between names in Thai, Korean and Japanese, where names have spaces too. */
+    list: (items: readonly string[]) => items.join(locale === "ja" ? "、" : ", "),
+    /** Labels that may hold commas of their own. */
+    labels: (items: readonly string[]) => items.join(locale === "ja" ? "／" : " · "),
   };
 }

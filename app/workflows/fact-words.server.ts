@@ -13,7 +13,7 @@ export function writingOf({ locale, format, t }: PageRequest): Writing {
     locale,
     measure: format.measure,
     range: format.measureRange,
-    list: format.list,
+    list: format.labels,
     yes: t("catalogue:fact.yes"),
     below: (value) => t("catalogue:facet.below", { value }),
     from: (value) => t("catalogue:facet.atLeast", { value }),

@@ -1,19 +1,17 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
-import { freeLoopbackPort } from "#scripts/postgres/postmaster.ts";
+import { firstProduct, startMeasuredPortal } from "#scripts/bench/measured-portal.ts";
 
 const USAGE = `Usage: npm run bench [-- --seconds 4 --runs 3 --requests 200000]
 
 Starts the built portal with the demonstration and, beside it, a bare node:http server that gives the same bytes. Prints how many
 answers a second each gives (median of the runs, the load comes from the same cores) and how much memory the portal holds.`;
 
-const ROOT = join(import.meta.dirname, "..");
 const connections = 20;
 /** A kept page must reach this share of the bare server's rate, a page made anew this many a second. */
 const budgets = { keptShare: 0.4, madePerSecond: 250, memoryMb: 300 };
@@ -44,28 +42,6 @@ async function medianRate(load: Load, runs: number): Promise<number> {
   return rates.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 }
 
-async function startPortal(dataDir: string): Promise<{ origin: string; server: ChildProcess }> {
-  const port = await freeLoopbackPort();
-  const log = openSync(join(dataDir, "portal.log"), "w");
-  const server = spawn(process.execPath, [join(ROOT, "scripts/serve.ts")], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DEMO: "on",
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      RATE_LIMIT: "off",
-    },
-    stdio: ["ignore", log, log, "ipc"],
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 1_200 && server.exitCode === null; tries += 1) {
-    if ((await fetch(`${origin}/readyz`).catch(() => null))?.ok) return { origin, server };
-    await pause(100);
-  }
-  throw new Error(readFileSync(join(dataDir, "portal.log"), "utf8").slice(-2_000));
-}
-
 /** The bare server, given what the portal answers at an address. */
 async function startBare(url: string): Promise<{ url: string; server: ChildProcess }> {
   const { request } = await import("node:http");
@@ -94,19 +70,11 @@ function residentMb({ pid }: ChildProcess): number | null {
   return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
 }
 
-async function firstProduct(origin: string): Promise<string> {
-  const answer = await fetch(`${origin}/api/search?q=&locale=en&type=product&limit=1`);
-  const { hits } = (await answer.json()) as { hits: { url: string }[] };
-  const found = hits[0]?.url;
-  if (!found) throw new Error("the demonstration has no product");
-  return new URL(found, origin).href;
-}
-
 async function measure(
   dataDir: string,
   { seconds, runs, requests }: { seconds: number; runs: number; requests: number },
 ) {
-  const { origin, server } = await startPortal(dataDir);
+  const { origin, server } = await startMeasuredPortal(dataDir);
   const rows: { what: string; perSecond: number; bare?: number; budget: string; met: boolean }[] = [];
   try {
     const pages = { list: `${origin}/en/products`, product: await firstProduct(origin) };

@@ -2,13 +2,15 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { runLogged } from "./commands.mjs";
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The shell is the same engine without the windows around it, which cost a third of every journey. */
+const SHELL = "chromium-headless-shell";
+const COMMANDS = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const CHROMIUM_PACKAGES = ["chromium"];
+const CHROMIUM_PACKAGES = [SHELL];
 const FONT_PACKAGES = ["fonts-noto-cjk", "fonts-noto-core", "fonts-thai-tlwg"];
 
 /** @returns {string | null} */
@@ -36,7 +38,7 @@ export function getChromium() {
 /** What the journeys need from the machine and can be installed from here. @returns {string[]} */
 export function missingBrowserPackages() {
   if (!canInstall()) return [];
-  const needsBrowser = findChromium() === null && !process.env.CHROMIUM;
+  const needsBrowser = !process.env.CHROMIUM && !isPackageInstalled(SHELL);
   return [...(needsBrowser ? CHROMIUM_PACKAGES : []), ...FONT_PACKAGES.filter((name) => !isPackageInstalled(name))];
 }
 

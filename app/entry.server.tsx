@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import { applyCachePolicy } from "./http/cache-policy.server.ts";
 import { isKnownTo } from "./http/entity-tag.server.ts";
 import { pageViewOf } from "./http/page-context.server.ts";
@@ -11,6 +11,9 @@ import type { HostContext } from "./server/host.server.ts";
 export { createStaffAccount, reindexAll } from "./server/operate.server.ts";
 export { serve } from "./server/serve.server.ts";
 export { work } from "./server/work.server.ts";
+
+/** Nothing is streamed to a browser, so nothing is kept in memory for a stream that could be late. In milliseconds. */
+export const streamTimeout = 1;
 
 /** Pages are rendered whole: nothing streams, so a status is never sent too early and a page has one ETag. */
 export default function handleDocument(
@@ -22,7 +25,7 @@ export default function handleDocument(
 ) {
   const context = loadContext as unknown as HostContext;
   const view = pageViewOf(request, context.services, context.scriptUrl);
-  const html = `<!doctype html>${renderToString(
+  const html = `<!doctype html>${renderToStaticMarkup(
     <PageViewProvider value={view}>
       <RemixServer context={remixContext} url={request.url} abortDelay={5000} />
     </PageViewProvider>,
@@ -31,7 +34,7 @@ export default function handleDocument(
   headers.set("Content-Language", view.locale);
   passOnRetryAfter(remixContext, headers);
   applyCachePolicy(request, status, headers, view);
-  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
+  const etag = `"${hash("sha256", html, "base64url").slice(0, 27)}"`;
   if (status === 200 && !headers.has("Set-Cookie")) headers.set("ETag", etag);
   if (status === 200 && isKnownTo(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(html, { status, headers });

@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from "i18next";
 import { type Locale, locales } from "#app/shared/locale.ts";
-import type { Translate } from "./text-key.ts";
+import type { TextKey, Translate } from "./text-key.ts";
 
 const files = import.meta.glob<Record<string, unknown>>("../locales/*/*.json", { eager: true, import: "default" });
 
@@ -19,8 +19,19 @@ void instance.init({
 });
 
 const translators = new Map<Locale, Translate>(
-  locales.map((locale) => [locale, instance.getFixedT(locale) as TFunction as unknown as Translate]),
+  locales.map((locale) => [locale, remembering(instance.getFixedT(locale) as TFunction as unknown as Translate)]),
 );
+
+/** A text without values is always the same, and a page asks for hundreds. */
+function remembering(translate: Translate): Translate {
+  const plain = new Map<TextKey, string>();
+  return (key, values) => {
+    if (values) return translate(key, values);
+    const known = plain.get(key) ?? translate(key);
+    plain.set(key, known);
+    return known;
+  };
+}
 
 export function translatorFor(locale: Locale): Translate {
   const translate = translators.get(locale);

@@ -38,6 +38,8 @@ type Answer =
   | { kind: "missing"; status: number; headers: [string, string][]; body: Buffer }
   | { kind: "personal" };
 
+/** Fast for the first reader, small for the ones after. */
+const firstLevel = 1;
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
@@ -60,6 +62,7 @@ export async function createPageCache(options: PageCacheOptions) {
     const kept = store.find(wanted.key);
     if (kept) {
       sendPage(request, response, kept);
+      if (!kept.brotli) void compressBetter(kept);
       if (Date.now() - kept.keptAt > renewAfterMs) void makeAnswer(wanted).catch(() => undefined);
       return;
     }
@@ -116,7 +119,7 @@ function answerMaker({ render, origin, headers }: PageCacheOptions, store: PageS
     const gone = response.status === 404 || response.status === 410;
     if (gone || !mayBeKept(response)) store.drop(key);
     if (!gone && !mayBeKept(response)) return { kind: "personal" };
-    const body = await gzipped(Buffer.from(await response.arrayBuffer()), { level: 5 });
+    const body = await gzipped(Buffer.from(await response.arrayBuffer()), { level: firstLevel });
     const list = headerList(response.headers, headers);
     if (gone) return { kind: "missing", status: response.status, headers: list, body };
     const etag = `W/${(response.headers.get("ETag") ?? "").replace(/^W\//, "")}`;
@@ -162,17 +165,17 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Kept
     response.writeHead(304, headers.flat());
     return void response.end();
   }
-  if (!page.brotli && takes(request, "br")) void addBrotli(page);
   send(request, response, { status: 200, headers, ...encodingFor(request, page.gzip, page.brotli) });
 }
 
 const beingCompressed = new WeakSet<KeptPage>();
 
-/** Made for the second reader: most pages of a long tail are read once. */
-async function addBrotli(page: KeptPage) {
+/** For the second reader and those after: most pages of a long tail are read once. */
+async function compressBetter(page: KeptPage) {
   if (beingCompressed.has(page)) return;
   beingCompressed.add(page);
   const text = gunzipSync(page.gzip);
+  page.gzip = await gzipped(text, { level: 7 });
   page.brotli = await brotlied(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
   });

@@ -12,12 +12,14 @@ import type { HostContext } from "./host.server.ts";
 import { createListener } from "./listener.server.ts";
 import { createPageCache } from "./page-cache.server.ts";
 import { securityHeaderList } from "./security-headers.server.ts";
+import { withoutHandoff } from "./without-handoff.server.ts";
 
 export type ServeOptions = { build: ServerBuild; databaseUrl: string; root: string; log(line: string): void };
 export type RunningServer = { url: string; banner: string[]; close(): Promise<void> };
 
 /** From a migrated database to a listening portal. Order matters: nothing is served before the content is there. */
-export async function serve({ build, databaseUrl, root, log }: ServeOptions): Promise<RunningServer> {
+export async function serve({ build: built, databaseUrl, root, log }: ServeOptions): Promise<RunningServer> {
+  const build = withoutHandoff(built);
   const env = readEnvironment(process.env);
   const logger = createLogger(env.demo ? "warn" : "info");
   const origin = env.ORIGIN ?? `http://localhost:${env.PORT}`;

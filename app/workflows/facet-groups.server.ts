@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
 import { unitName } from "#app/domain/places/model/unit.ts";
 import { type PriceBand, priceBandRange, priceBands } from "#app/domain/search/model/price-band.ts";
@@ -12,6 +13,9 @@ import { factGroups } from "./fact-groups.server.ts";
 
 type Choice = Partial<Record<FacetName, readonly string[]>>;
 
+/** By the reference data their words come from: lists with the same counts have the same filters, whatever their page or sort. */
+const kept = new WeakMap<readonly unknown[], LRUCache<string, FacetGroup[]>>();
+
 /** Facet counts with words to them, in the order a visitor thinks: season first. Empty values are left out unless chosen. */
 export function facetGroups(
   page: PageRequest,
@@ -19,6 +23,16 @@ export function facetGroups(
   counts: FacetCounts,
   chosen: Choice,
 ): FacetGroup[] {
+  const sets = page.services.reference.list<OcopSet>("ocop-set");
+  const known = kept.get(sets) ?? new LRUCache({ max: 100 });
+  kept.set(sets, known);
+  const key = JSON.stringify([page.locale, page.month, names, counts, chosen]);
+  const groups = known.get(key) ?? makeGroups(page, names, counts, chosen);
+  known.set(key, groups);
+  return groups;
+}
+
+function makeGroups(page: PageRequest, names: readonly FacetName[], counts: FacetCounts, chosen: Choice): FacetGroup[] {
   return names.flatMap((name) => {
     if (name === "fact")
       return factGroups(page, { counts: counts.fact ?? {}, chosen: chosen.fact ?? [], sets: chosen.set ?? [] });

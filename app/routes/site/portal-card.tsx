@@ -1,17 +1,23 @@
 import type { MarketPrice } from "#app/domain/markets/model/market-price.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
-import { ItemCard } from "#app/domain/search/ui/item-card.tsx";
+import { CardContents, ItemCard } from "#app/domain/search/ui/item-card.tsx";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
+import { useKeptMarkup } from "#app/ui/kept-markup.tsx";
 
 export type Card = { hit: SearchHit; price: MarketPrice | null };
+type PortalCardProps = { card: Card; headingLevel?: 2 | 3; eager?: boolean };
 
 /** An item card with another subject's price and badge put into its slots. */
-export function PortalCard({ card, headingLevel, eager }: { card: Card; headingLevel?: 2 | 3; eager?: boolean }) {
-  const { hit, price } = card;
+export function PortalCard(props: PortalCardProps) {
+  const contents = useKeptMarkup(`card ${JSON.stringify(props)}`, <Contents {...props} />);
+  return <ItemCard hit={props.card.hit} contents={contents} />;
+}
+
+function Contents({ card: { hit, price }, headingLevel, eager }: PortalCardProps) {
   const several = hit.type === "product" ? (hit.card.packs ?? 1) > 1 : false;
   return (
-    <ItemCard
+    <CardContents
       hit={hit}
       headingLevel={headingLevel}
       eager={eager}

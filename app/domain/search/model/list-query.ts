@@ -31,6 +31,12 @@ function facetParam(name: FacetName): string {
   return name === "market" ? "ships" : name;
 }
 
+/** What of an address says which list is shown; links within a list carry nothing else on. */
+export function listParams(search: URLSearchParams): URLSearchParams {
+  const known = new Set(["q", "sort", "market", ...facetNames.map(facetParam)]);
+  return new URLSearchParams([...search].filter(([name]) => known.has(name)));
+}
+
 /** The address of the same list with one facet value put in or taken out; it starts again at page 1. */
 export function toggleFacet(search: URLSearchParams, name: FacetName, value: string): string {
   const next = new URLSearchParams(search);

@@ -1,6 +1,7 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { FacetName } from "#app/ports/search-index.ts";
-import { toggleFacet } from "../model/list-query.ts";
+import { useKeptMarkup } from "#app/ui/kept-markup.tsx";
+import { listParams, toggleFacet } from "../model/list-query.ts";
 
 export type FacetGroup = {
   name: FacetName;
@@ -15,10 +16,23 @@ export type FacetGroup = {
  * without script. The sheet stands beside its details, because not every browser shows what a closed one holds.
  */
 export function FacetRail({ groups }: { groups: readonly FacetGroup[] }) {
+  const { path, search } = usePage();
+  const list = { path, query: listParams(new URLSearchParams(search)).toString() };
+  const values = groups.map(({ name, code, values }) => [
+    code ?? name,
+    values.map(({ value, count }) => [value, count]),
+  ]);
+  const rail = useKeptMarkup(`facets ${JSON.stringify([list, values])}`, <Rail groups={groups} list={list} />);
+  return <div className="mb-4 border-y border-line lg:mb-0 lg:border-0" dangerouslySetInnerHTML={rail} />;
+}
+
+type List = { path: string; query: string };
+
+function Rail({ groups, list }: { groups: readonly FacetGroup[]; list: List }) {
   const { t } = usePage();
   const chosen = groups.flatMap(({ values }) => values).filter((value) => value.chosen).length;
   return (
-    <div className="mb-4 border-y border-line lg:mb-0 lg:border-0">
+    <>
       <details className="peer group lg:hidden">
         <summary className="flex min-h-12 items-center justify-between font-semibold">
           <span>{chosen > 0 ? t("catalogue:list.filtersChosen", { count: chosen }) : t("catalogue:list.filters")}</span>
@@ -30,17 +44,17 @@ export function FacetRail({ groups }: { groups: readonly FacetGroup[] }) {
       <nav aria-label={t("catalogue:list.filters")} className="hidden peer-open:block lg:block">
         <div className="grid gap-6 py-4 sm:grid-cols-2 lg:grid-cols-1 lg:py-0">
           {groups.map((group) => (
-            <FacetValues key={group.code ?? group.name} group={group} />
+            <FacetValues key={group.code ?? group.name} group={group} list={list} />
           ))}
         </div>
       </nav>
-    </div>
+    </>
   );
 }
 
-function FacetValues({ group: { name, code, title, values } }: { group: FacetGroup }) {
-  const { format, path, search, locale } = usePage();
-  const query = new URLSearchParams(search);
+function FacetValues({ group: { name, code, title, values }, list }: { group: FacetGroup; list: List }) {
+  const { format, locale } = usePage();
+  const query = new URLSearchParams(list.query);
   const id = `facet-${code ?? name}`;
   return (
     <section aria-labelledby={id}>
@@ -51,7 +65,7 @@ function FacetValues({ group: { name, code, title, values } }: { group: FacetGro
         {values.map(({ value, label, count, chosen }) => (
           <li key={value}>
             <a
-              href={`/${locale}${path}${toggleFacet(query, name, value)}`}
+              href={`/${locale}${list.path}${toggleFacet(query, name, value)}`}
               data-testid={`facet-${code ? value.replace("=", "-") : `${name}-${value}`}`}
               aria-current={chosen ? "true" : undefined}
               rel="nofollow"

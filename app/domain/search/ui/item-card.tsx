@@ -8,7 +8,7 @@ import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 
-export type ItemCardProps = {
+export type CardContentsProps = {
   hit: SearchHit;
   price?: ReactNode;
   badge?: ReactNode;
@@ -36,14 +36,26 @@ export function itemPath(hit: Pick<SearchHit, "type" | "slug"> & { adult?: boole
   return `${branches[hit.type]}/${hit.slug}${hit.adult ? "/adult" : ""}`;
 }
 
-/** A card of any list: picture, name, place, price, award if valid, season. The whole card leads to the item. */
-export function ItemCard({ hit, price, badge, headingLevel = 2, eager }: ItemCardProps) {
+/** A card of any list around its contents. The whole card leads to the item. */
+export function ItemCard({ hit, contents }: { hit: SearchHit; contents: { __html: string } }) {
+  return (
+    <article
+      data-testid={testIds[hit.type]}
+      data-key={hit.key}
+      className="relative flex flex-col"
+      dangerouslySetInnerHTML={contents}
+    />
+  );
+}
+
+/** Picture, name, place, price, award if valid, season. */
+export function CardContents({ hit, price, badge, headingLevel = 2, eager }: CardContentsProps) {
   const href = useHref();
   const { locale } = usePage();
   const Heading = `h${headingLevel}` as "h2" | "h3";
   const lang = hit.textLocale === locale ? undefined : hit.textLocale;
   return (
-    <article data-testid={testIds[hit.type]} data-key={hit.key} className="relative flex flex-col">
+    <>
       <CardPicture hit={hit} eager={eager} />
       <Heading className="mt-3 text-base font-semibold leading-snug" style={{ fontFamily: "inherit" }} lang={lang}>
         <a
@@ -62,7 +74,7 @@ export function ItemCard({ hit, price, badge, headingLevel = 2, eager }: ItemCar
           <SeasonStrip season={hit.card.season} compact />
         </div>
       ) : null}
-    </article>
+    </>
   );
 }
 

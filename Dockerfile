@@ -21,4 +21,4 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["node", "scripts/healthcheck.mjs"]
-CMD ["node", "scripts/serve.ts"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=256", "scripts/serve.ts"]

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { step } from "#scripts/launch/steps.mjs";
 import { type ChosenDatabase, chooseDatabase } from "#scripts/postgres/choose-database.ts";
 import { migrate } from "#scripts/postgres/migrate.ts";
@@ -31,15 +30,11 @@ export type Role = {
   mayShareDatabase: boolean;
 };
 
-/** Unasked, V8 lets a busy process grow to several times what it needs. */
-const HEAP_MB = 220;
 const CLOSE_WITHIN_MS = 15_000;
 const PREDECESSOR_GONE_WITHIN_MS = 10_000;
 
 /** One long-lived process of the portal: database, migrations, then the role, until a signal ends all in reverse. */
 export async function runPortalProcess(role: Role): Promise<void> {
-  setFlagsFromString(`--max-old-space-size=${HEAP_MB}`);
-  setFlagsFromString("--max-semi-space-size=8");
   const opened: { database?: Promise<ChosenDatabase>; running?: Promise<Running> } = {};
   const stopping = onStopSignal(
     () => console.log("\nStopping …"),

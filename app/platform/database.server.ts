@@ -26,7 +26,9 @@ export function openDatabase(url: string, poolSize: number): DatabaseHandle {
     connectionTimeoutMillis: connectWithinMs,
     application_name: "dat-lanh",
   });
-  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false, statementNameGenerator: statementNames() }),
+  });
   // graphile-worker wants both handlers on a pool it is lent.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -44,6 +46,21 @@ export function openDatabase(url: string, poolSize: number): DatabaseHandle {
       await db.$disconnect();
       await pool.end();
     },
+  };
+}
+
+/** So many statements are planned once a connection; the rest, of which there are many odd ones, each time they are sent. */
+const namedMost = 150;
+
+/** Names for the statements a process sends first: planning the pages' own costs as much as running them. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known || names.size >= namedMost) return known ?? "";
+    const name = `dl${names.size}`;
+    names.set(sql, name);
+    return name;
   };
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { memoryFlags } from "#scripts/launch/memory-flags.mjs";
 import { freeLoopbackPort } from "#scripts/postgres/postmaster.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -10,7 +11,7 @@ const ROOT = join(import.meta.dirname, "../..");
 export async function startMeasuredPortal(dataDir: string): Promise<{ origin: string; server: ChildProcess }> {
   const port = await freeLoopbackPort();
   const log = openSync(join(dataDir, "portal.log"), "w");
-  const server = spawn(process.execPath, [join(ROOT, "scripts/serve.ts")], {
+  const server = spawn(process.execPath, [...memoryFlags, join(ROOT, "scripts/serve.ts")], {
     env: {
       ...process.env,
       NODE_ENV: "production",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectEnvironment } from "./commands.mjs";
+import { memoryFlags } from "./memory-flags.mjs";
 
 const PASSED_ON = /** @type {const} */ (["SIGINT", "SIGTERM"]);
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
@@ -14,10 +15,14 @@ const PARENT_CHECK_MS = 500;
  * @param {string} runtime
  */
 export function startServer(root, runtime) {
-  const child = spawn(runtime, ["--disable-warning=ExperimentalWarning", join(root, "scripts", "serve.ts")], {
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...projectEnvironment(root), NODE_ENV: "production" },
-  });
+  const child = spawn(
+    runtime,
+    ["--disable-warning=ExperimentalWarning", ...memoryFlags, join(root, "scripts", "serve.ts")],
+    {
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...projectEnvironment(root), NODE_ENV: "production" },
+    },
+  );
   const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   for (const signal of PASSED_ON) process.on(signal, passOn);
   const stopWatching = whenOrphaned(() => child.kill("SIGTERM"));

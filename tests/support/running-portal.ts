@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { memoryFlags } from "#scripts/launch/memory-flags.mjs";
 import { logFile } from "#scripts/launch/paths.mjs";
 import { freeLoopbackPort } from "#scripts/postgres/postmaster.ts";
 
@@ -39,7 +40,7 @@ function spawnServer(log: string, settings: Record<string, string>): ChildProces
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, "w");
   const { DATABASE_URL: _ofCaller, VITEST: _vitest, ...env } = process.env;
-  const child = spawn(process.execPath, [join(ROOT, "scripts/serve.ts")], {
+  const child = spawn(process.execPath, [...memoryFlags, join(ROOT, "scripts/serve.ts")], {
     env: { ...env, NODE_ENV: "production", DEMO: "on", RATE_LIMIT: "off", ...settings },
     stdio: ["ignore", output, output, "ipc"],
   });

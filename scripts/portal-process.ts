@@ -11,6 +11,7 @@ export const ROOT = join(import.meta.dirname, "..");
 
 export type Options = { databaseUrl: string; root: string; log: (line: string) => void };
 export type StaffAccount = { email: string; name: string; role: "staff" | "admin" | null; password: string };
+export type SeedWish = { products: number; experiences: number; orders: number; seed: number };
 type Running = { banner?: string[]; close(): Promise<void> };
 
 /** What app/entry.server.tsx exports for us, once built. */
@@ -19,6 +20,11 @@ export type PortalModule = {
   work(options: Options): Promise<Running>;
   createStaffAccount(options: Options, account: StaffAccount): Promise<void>;
   reindexAll(options: Options): Promise<void>;
+  seedDemonstration(
+    options: Options,
+    wish: SeedWish,
+    onProgress: (stage: string, done: number, total: number) => void,
+  ): Promise<void>;
 };
 type ServerBuild = { entry: { module: PortalModule } };
 

@@ -69,6 +69,11 @@ export function inTransaction<Value>(db: Database, work: (tx: Transaction) => Pr
   return db.$transaction(work, { maxWait: 10_000, timeout: 20_000, isolationLevel: "ReadCommitted" });
 }
 
+/** For an operator's bulk work, which no visitor waits for: as long as a busy machine takes. */
+export function inLongTransaction<Value>(db: Database, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return db.$transaction(work, { maxWait: 60_000, timeout: 300_000, isolationLevel: "ReadCommitted" });
+}
+
 /** Which database answer this is: a unique value taken, a row locked away, or neither. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,10 +1,12 @@
 import path from "node:path";
 import { openDatabase } from "#app/platform/database.server.ts";
-import { readEnvironment } from "#app/platform/env.server.ts";
+import { type Environment, readEnvironment } from "#app/platform/env.server.ts";
 import { createLogger } from "#app/platform/logger.server.ts";
-import { createServices } from "#app/services.server.ts";
+import { createServices, type Services } from "#app/services.server.ts";
 import { createStaff, type StaffRole } from "#app/workflows/create-staff.server.ts";
+import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
 import { reindex } from "#app/workflows/reindex.server.ts";
+import { type SeedCounts, type SeedProgress, seedScale } from "#app/workflows/seed-scale.server.ts";
 
 type OperatorOptions = { databaseUrl: string; root: string; log(line: string): void };
 type StaffAccount = { email: string; name: string; role: StaffRole | null; password: string };
@@ -29,14 +31,7 @@ export async function createStaffAccount({ databaseUrl, log }: OperatorOptions, 
 
 /** The operator's `reindex`, beside a portal that runs or without one. */
 export async function reindexAll({ databaseUrl, root, log }: OperatorOptions): Promise<void> {
-  const env = readEnvironment(process.env);
-  const services = await createServices({
-    env,
-    databaseUrl,
-    origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
-    log: createLogger(),
-    dataDir: path.resolve(root, env.DATA_DIR),
-  });
+  const services = await openServices(readEnvironment(process.env), databaseUrl, root);
   try {
     const { items, removed, copied } = await reindex(services, tellTenths(log));
     log(`${items} items written, ${removed} old rows removed`);
@@ -44,6 +39,34 @@ export async function reindexAll({ databaseUrl, root, log }: OperatorOptions): P
   } finally {
     await services.close();
   }
+}
+
+/** The operator's `seed`, beside a portal that runs or without one. */
+export async function seedDemonstration(
+  { databaseUrl, root, log }: OperatorOptions,
+  wish: SeedCounts & { seed: number },
+  onProgress: SeedProgress,
+): Promise<void> {
+  const env = readEnvironment(process.env);
+  if (!env.demo) throw new Error("DEMO: synthetic data goes to a demonstration only");
+  await prepareDatabase({ databaseUrl, env, log });
+  const services = await openServices(env, databaseUrl, root);
+  try {
+    const added = await seedScale(services, wish, { root, onProgress });
+    log(`${added.products} products, ${added.experiences} experiences and ${added.orders} orders added`);
+  } finally {
+    await services.close();
+  }
+}
+
+function openServices(env: Environment, databaseUrl: string, root: string): Promise<Services> {
+  return createServices({
+    env,
+    databaseUrl,
+    origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
+    log: createLogger(),
+    dataDir: path.resolve(root, env.DATA_DIR),
+  });
 }
 
 /** A line at each tenth of the way. */

@@ -1,4 +1,3 @@
-import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
 import { putDocuments } from "#app/domain/search/commands/put-documents.server.ts";
 import { updateFreeStock } from "#app/domain/search/commands/update-free-stock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
@@ -13,7 +12,7 @@ export async function putSearchItems(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const sources = await sourcesOf(tx, context, type, ids);
-  await putDocuments(tx, sources, searchAnalyser());
+  await putDocuments(tx, sources);
   const shown = sources.map(({ itemId }) => itemId);
   if (type === "product") await settleFreeStock(tx, shown);
   return new Set(shown);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { memoryFlags } from "#scripts/launch/memory-flags.mjs";
+import { memoryEnvironment, memoryFlags } from "#scripts/launch/memory-flags.mjs";
 import { freeLoopbackPort } from "#scripts/postgres/postmaster.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -14,6 +14,7 @@ export async function startMeasuredPortal(dataDir: string): Promise<{ origin: st
   const server = spawn(process.execPath, [...memoryFlags, join(ROOT, "scripts/serve.ts")], {
     env: {
       ...process.env,
+      ...memoryEnvironment,
       NODE_ENV: "production",
       DEMO: "on",
       PORT: String(port),

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectEnvironment } from "./commands.mjs";
-import { memoryFlags } from "./memory-flags.mjs";
+import { memoryEnvironment, memoryFlags } from "./memory-flags.mjs";
 
 const PASSED_ON = /** @type {const} */ (["SIGINT", "SIGTERM"]);
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
@@ -20,7 +20,7 @@ export function startServer(root, runtime) {
     ["--disable-warning=ExperimentalWarning", ...memoryFlags, join(root, "scripts", "serve.ts")],
     {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
-      env: { ...projectEnvironment(root), NODE_ENV: "production" },
+      env: { ...memoryEnvironment, ...projectEnvironment(root), NODE_ENV: "production" },
     },
   );
   const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);

@@ -1,7 +1,7 @@
 import type { Meilisearch, MultiSearchResult } from "meilisearch";
-import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
+import { questionOf } from "#app/domain/search/analyser.server.ts";
 import { factCode } from "#app/domain/search/model/fact-choice.ts";
-import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
+import type { Question } from "#app/domain/search/model/question.ts";
 import { rank } from "#app/domain/search/model/ranking.ts";
 import { type ItemRef, listHits } from "#app/domain/search/queries/hits.server.ts";
 import { listCandidates } from "#app/domain/search/queries/list-candidates.server.ts";
@@ -29,11 +29,11 @@ const deepest = 5000;
  * The engine for scale. It finds and counts; the order is the ranking model's, as with the default engine, and what is
  * shown is read from the database, so nothing stale or withdrawn appears. Lists without a question stay with `lists`.
  */
-export function meilisearchIndex({ client, db, lists }: Parts, analyser = searchAnalyser()): SearchIndex {
+export function meilisearchIndex({ client, db, lists }: Parts): SearchIndex {
   return {
     async search(request) {
       if (!request.query.trim()) return lists.search(request);
-      const question = readQuestion(request.query, request.locale, analyser);
+      const question = await questionOf(request.query, request.locale);
       const words = meiliWords(question);
       if (!words) return question.words.length > 0 ? lists.search(request) : { total: 0, hits: [], facets: noFacets() };
       const strict = await ask(client, request, words, "all");
@@ -43,7 +43,7 @@ export function meilisearchIndex({ client, db, lists }: Parts, analyser = search
       return answerOf(db, request, question, results);
     },
     async suggest(request) {
-      const question = readQuestion(request.query, request.locale, analyser);
+      const question = await questionOf(request.query, request.locale);
       const words = meiliWords(question);
       if (!words) return lists.suggest(request);
       const { hits } = await client.index(indexName(request.locale)).search<{ id: string }>(words, {

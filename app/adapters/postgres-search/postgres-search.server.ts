@@ -1,5 +1,5 @@
-import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
-import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
+import { questionOf } from "#app/domain/search/analyser.server.ts";
+import type { Question } from "#app/domain/search/model/question.ts";
 import { rank } from "#app/domain/search/model/ranking.ts";
 import { candidateColumns, type FoundCandidate } from "#app/domain/search/queries/candidate-facts.server.ts";
 import { type HitRow, hitColumns, listHits, readHit } from "#app/domain/search/queries/hits.server.ts";
@@ -19,18 +19,18 @@ const limitMost = 100;
 const offsetMost = 20_000;
 
 /** The embedded engine: the read model itself, in the same database and the same transactions as the listings. */
-export function postgresSearch(db: Database, analyser = searchAnalyser()): SearchIndex {
+export function postgresSearch(db: Database): SearchIndex {
   return {
     async search(asked) {
       const request = bounded(asked);
       if (!request.query.trim()) return orderedPage(db, request, null, listedRows(request));
-      const question = readQuestion(request.query, request.locale, analyser);
+      const question = await questionOf(request.query, request.locale);
       if (question.words.length === 0) return nothing();
       const strict = await questionPage(db, request, question, strictRows(request, question));
       if (strict.found >= enoughStrict) return strict;
       return questionPage(db, request, question, looseRows(request, question, strict.found));
     },
-    suggest: (request) => suggestTitles(db, request, analyser),
+    suggest: (request) => suggestTitles(db, request),
   };
 }
 

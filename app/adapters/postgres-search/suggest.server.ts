@@ -1,5 +1,5 @@
-import type { Analyser } from "#app/domain/search/model/analysis.ts";
-import { type Question, readQuestion } from "#app/domain/search/model/question.ts";
+import { questionOf } from "#app/domain/search/analyser.server.ts";
+import type { Question } from "#app/domain/search/model/question.ts";
 import { rank } from "#app/domain/search/model/ranking.ts";
 import { candidateColumns } from "#app/domain/search/queries/candidate-facts.server.ts";
 import type { NamedCandidate } from "#app/domain/search/queries/list-candidates.server.ts";
@@ -15,8 +15,8 @@ type SuggestRequest = Parameters<SearchIndex["suggest"]>[0];
 const suggestMost = 20;
 
 /** Names of items for what has been typed so far: a beginning is enough. One round trip. */
-export async function suggestTitles(db: Database, asked: SuggestRequest, analyser: Analyser): Promise<Suggestion[]> {
-  const question = readQuestion(asked.query, asked.locale, analyser);
+export async function suggestTitles(db: Database, asked: SuggestRequest): Promise<Suggestion[]> {
+  const question = await questionOf(asked.query, asked.locale);
   if (question.words.length === 0) return [];
   const rows = await db.$queryRaw<{ candidate: NamedCandidate }[]>`
     WITH named AS MATERIALIZED (

@@ -1,8 +1,8 @@
 import { digestOf } from "#app/shared/digest.ts";
 import book from "#prisma/reference/search-concepts.json" with { type: "json" };
 
-/** Raise it when the analysis makes other terms of the same text: the next start then rebuilds the index. */
-const rules = 2;
+/** Raise it when other terms are made of the same text or a card tells something else: the next start then rebuilds the index. */
+const rules = 3;
 
 let version: string | null = null;
 

@@ -1,32 +1,60 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
-import type { JapaneseWord, ReadJapanese } from "./model/analysis-japanese.ts";
+import type { JapaneseWord } from "./model/analysis-japanese.ts";
 
-type Dictionary = { tokenize(text: string): LinderaWord[] };
-type LinderaWord = { surface: string; reading?: string; baseForm?: string; partOfSpeech?: string };
+type Waiting = { resolve(words: JapaneseWord[][]): void; reject(error: Error): void };
+type Reader = { child: ChildProcess; waiting: Map<number, Waiting>; idle: NodeJS.Timeout | null };
 
-const require = createRequire(import.meta.url);
-let dictionary: Dictionary | null = null;
+const script = createRequire(import.meta.url).resolve("#scripts/japanese-reader.mjs");
+/** The dictionary is let go when nobody has asked for so long; starting it again takes half a second. */
+const idleMs = 5 * 60_000;
 
-/** Readings by the IPADIC dictionary. It costs some 160 MB and 0.3 s: it is loaded at the first Japanese text only. */
-export const readJapanese: ReadJapanese = (text) => {
-  dictionary ??= loadDictionary();
-  return dictionary.tokenize(text).map(wordOf);
-};
+let reader: Reader | null = null;
+let asked = 0;
 
-function loadDictionary(): Dictionary {
-  const { TokenizerBuilder } = require("lindera-wasm-nodejs-ipadic");
-  const builder = new TokenizerBuilder();
-  builder.setDictionary("embedded://ipadic");
-  builder.setMode("normal");
-  return builder.build();
+/** The words of each text by the IPADIC dictionary, read in a process of its own. Rejects when that process ends; the next call starts another. */
+export function readJapanese(texts: readonly string[]): Promise<JapaneseWord[][]> {
+  const { child, waiting } = busy(reader ?? startReader());
+  const id = ++asked;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    child.send({ id, texts });
+  });
 }
 
-function wordOf(word: LinderaWord): JapaneseWord {
-  const known = (value?: string) => (value && value !== "*" ? value : "");
-  return {
-    surface: word.surface,
-    reading: known(word.reading),
-    base: known(word.baseForm),
-    partOfSpeech: word.partOfSpeech ?? "",
+function startReader(): Reader {
+  const child = fork(script, { execArgv: [], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const started: Reader = { child, waiting: new Map(), idle: null };
+  child.on("message", ({ id, words }: { id: number; words: JapaneseWord[][] }) => {
+    started.waiting.get(id)?.resolve(words);
+    started.waiting.delete(id);
+    if (started.waiting.size === 0) rest(started);
+  });
+  const ended = (cause: unknown) => {
+    if (reader === started) reader = null;
+    for (const { reject } of started.waiting.values())
+      reject(new Error("the Japanese dictionary's process ended", { cause }));
+    started.waiting.clear();
   };
+  child.once("error", ended);
+  child.once("exit", ended);
+  reader = started;
+  return started;
+}
+
+/** Keeps this process alive until the answer is there. */
+function busy(started: Reader): Reader {
+  if (started.idle) clearTimeout(started.idle);
+  started.child.ref();
+  started.child.channel?.ref();
+  return started;
+}
+
+function rest(started: Reader): void {
+  started.child.unref();
+  started.child.channel?.unref();
+  started.idle = setTimeout(() => {
+    if (reader === started) reader = null;
+    started.child.disconnect();
+  }, idleMs).unref();
 }

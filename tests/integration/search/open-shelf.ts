@@ -1,4 +1,3 @@
-import { searchAnalyser } from "#app/domain/search/analyser.server.ts";
 import { putDocuments } from "#app/domain/search/commands/put-documents.server.ts";
 import { removeDocument } from "#app/domain/search/commands/remove-document.server.ts";
 import { type Database, inTransaction, openDatabase } from "#app/platform/database.server.ts";
@@ -13,7 +12,7 @@ export async function openShelf(): Promise<{
 }> {
   const database = await createTestDatabase();
   const { db, close } = openDatabase(database.url, 4);
-  await inTransaction(db, (tx) => putDocuments(tx, shelf, searchAnalyser()));
+  await inTransaction(db, (tx) => putDocuments(tx, shelf));
   return {
     db,
     async remove(key) {

@@ -33,7 +33,7 @@ test("a live listing is found in every language, with what its card shows", asyn
     ocopSet: 13,
     unitCode: "24805",
     months: [1, 2, 11, 12],
-    card: { variantId, packs: 1, sellerName: "Hợp tác xã Thử", emblem: "coffee" },
+    card: { variantId, severalPricesIn: [], sellerName: "Hợp tác xã Thử", emblem: "coffee" },
   });
   const { hits } = await services.search.search({
     query: "ca phe thu da lat 250g",
@@ -72,7 +72,34 @@ test("the card's price is that of the cheapest pack, its stock that of all packs
     await services.db.stockLevel.create({ data: { variantId: data.id, onHand: 5, held: 2 } });
   }
   await refresh(id);
-  expect(await rowOf(id)).toMatchObject({ priceVnd: 90_000, priceJpy: 900, freeStock: 10, card: { packs: 2 } });
+  expect(await rowOf(id)).toMatchObject({
+    priceVnd: 90_000,
+    priceJpy: 900,
+    freeStock: 10,
+    card: { severalPricesIn: ["VND"] },
+  });
+});
+
+test("a card says from only where packs on sale differ in price", async () => {
+  const seller = await makeSeller(services.db);
+  const { id } = await makeListing(services.db, { sellerId: seller.id, state: "live" });
+  const pack = (code: string, retired: boolean, amountMinor: number) =>
+    services.db.variant.create({
+      data: {
+        id: crypto.randomUUID(),
+        productId: id,
+        code,
+        position: 1,
+        netG: 250,
+        grossG: 290,
+        retired,
+        prices: { create: { currency: "VND", amountMinor } },
+      },
+    });
+  await pack("ground", false, 185_000);
+  await pack("old", true, 90_000);
+  await refresh(id);
+  expect(await rowOf(id)).toMatchObject({ priceVnd: 185_000, card: { severalPricesIn: [] } });
 });
 
 test("goods are told apart by where they may be sent", async () => {

@@ -1,17 +1,13 @@
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
 import { locales } from "#app/shared/locale.ts";
-import type { Analyser } from "../model/analysis.ts";
+import { analysing } from "../analyser.server.ts";
 import { documentRows } from "../model/document.ts";
 import { insertDocumentRows } from "./insert-document-rows.server.ts";
 
 /** Brings the items' rows up to date in the caller's transaction: one a locale. */
-export async function putDocuments(
-  tx: Transaction,
-  sources: readonly SearchSource[],
-  analyser: Analyser,
-): Promise<void> {
-  const rows = sources.flatMap((source) => documentRows(source, analyser));
+export async function putDocuments(tx: Transaction, sources: readonly SearchSource[]): Promise<void> {
+  const rows = await analysing((analyser) => sources.flatMap((source) => documentRows(source, analyser)));
   await insertDocumentRows(tx, rows);
   if (rows.length < sources.length * locales.length) await removeLostLocales(tx, sources, rows);
 }

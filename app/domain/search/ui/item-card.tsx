@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { durationText } from "#app/i18n/duration-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
-import { fallbackChain, type Locale, type Translated } from "#app/shared/locale.ts";
+import { pickText } from "#app/shared/pick-text.ts";
 import { isAllYear } from "#app/shared/season.ts";
+import { FallbackTag } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { Unbroken } from "#app/ui/unbroken.tsx";
 
 export type CardContentsProps = {
   hit: SearchHit;
@@ -63,7 +65,7 @@ export function CardContents({ hit, price, badge, headingLevel = 2, eager }: Car
           className="no-underline after:absolute after:inset-0 hover:text-pine"
           data-testid={hit.type === "product" ? "product-title" : undefined}
         >
-          {hit.title}
+          <Unbroken text={hit.title} lang={lang} />
         </a>
       </Heading>
       <CardFactsLine hit={hit} />
@@ -82,11 +84,12 @@ function CardPicture({ hit, eager }: { hit: SearchHit; eager?: boolean }) {
   const { unitName, locale, t, format } = usePage();
   const { card } = hit;
   if (card.image) {
-    const photo = { ...card.image, alt: card.image.alt[locale] ?? card.image.alt.vi ?? "" };
+    const alt = pickText(card.image.alt, locale);
+    const photo = { ...card.image, alt: alt?.text ?? "", altLang: alt?.lang };
     return (
       <Photo
         photo={photo}
-        sizes="(min-width: 1024px) 18rem, 45vw"
+        sizes="(min-width: 1280px) 17rem, (min-width: 1024px) 24vw, (min-width: 768px) 30vw, 45vw"
         eager={eager}
         className="aspect-[4/5] w-full rounded-sm object-cover"
       />
@@ -110,21 +113,13 @@ function CardPicture({ hit, eager }: { hit: SearchHit; eager?: boolean }) {
   ]
     .filter(Boolean)
     .join(" · ");
-  return (
-    <Label
-      emblem={card.emblem}
-      accent={card.accent}
-      title={hit.title}
-      titleLang={hit.textLocale === locale ? undefined : hit.textLocale}
-      place={place}
-    />
-  );
+  return <Label emblem={card.emblem} accent={card.accent} place={place} />;
 }
 
 function CardFactsLine({ hit }: { hit: SearchHit }) {
   const { unitName, t, format, locale } = usePage();
   const { card } = hit;
-  const pack = hit.type === "product" ? packLabel(card.variantLabel, locale) : null;
+  const pack = hit.type === "product" ? pickText(card.variantLabel ?? {}, locale) : null;
   const facts = [
     hit.type === "event" && hit.startsOn ? dates(hit, format) : "",
     card.durationMinutes ? durationText(card.durationMinutes, t) : "",
@@ -132,22 +127,15 @@ function CardFactsLine({ hit }: { hit: SearchHit }) {
   ].filter(Boolean);
   return (
     <p className="mt-1 text-sm text-ink-soft">
+      <FallbackTag textLocale={hit.textLocale} />
       {pack ? <span lang={pack.lang}>{pack.text}</span> : null}
-      {pack && facts.length > 0 ? " · " : ""}
-      {facts.join(" · ")}
+      {pack && facts.length > 0 ? "\u00a0· " : ""}
+      <Unbroken text={facts.join(" · ")} />
     </p>
   );
 }
 
-/** The cheapest pack in the reader's language, or the nearest one with its `lang`. */
-function packLabel(labels: Partial<Translated> | undefined, locale: Locale) {
-  const found = fallbackChain(locale).find((each) => labels?.[each]);
-  return found && labels?.[found] ? { text: labels[found], lang: found === locale ? undefined : found } : null;
-}
-
 function dates(hit: SearchHit, format: ReturnType<typeof usePage>["format"]): string {
   if (!hit.startsOn) return "";
-  return hit.endsOn && hit.endsOn !== hit.startsOn
-    ? `${format.dayMonth(hit.startsOn)} – ${format.day(hit.endsOn)}`
-    : format.day(hit.startsOn);
+  return format.dayRange(hit.startsOn, hit.endsOn ?? hit.startsOn);
 }

@@ -9,6 +9,8 @@ import { type FacetGroup, FacetRail } from "./facet-rail.tsx";
 export type ListFrameProps = {
   title: string;
   lead?: string;
+  /** What a mark on the cards means, in a sentence. */
+  explains?: string;
   total: number;
   page: number;
   sort: SearchSort;
@@ -20,7 +22,7 @@ export type ListFrameProps = {
 };
 
 /** The frame of every list: filters, what was chosen, how many, sort, the items, pages. */
-export function ListFrame({ title, lead, total, page, sort, sorts, groups, note, children }: ListFrameProps) {
+export function ListFrame({ title, lead, explains, total, page, sort, sorts, groups, note, children }: ListFrameProps) {
   const { t, format } = usePage();
   return (
     <div className="container-page pb-12">
@@ -37,8 +39,9 @@ export function ListFrame({ title, lead, total, page, sort, sorts, groups, note,
             </p>
             <SortLinks sort={sort} sorts={sorts} />
           </div>
-          <div className="mb-5">
+          <div className="mb-5 grid gap-2">
             <SeasonLegend />
+            {explains ? <p className="text-sm text-ink-soft">{explains}</p> : null}
           </div>
           <Chosen groups={groups} />
           {note}
@@ -54,7 +57,7 @@ function SortLinks({ sort, sorts }: { sort: SearchSort; sorts: readonly SearchSo
   const { t, search } = usePage();
   const query = new URLSearchParams(search);
   return (
-    <nav aria-label={t("catalogue:list.sort.label")} className="-mx-1 flex max-w-full gap-1 overflow-x-auto text-sm">
+    <nav aria-label={t("catalogue:list.sort.label")} className="flex max-w-full gap-1 overflow-x-auto text-sm">
       {sorts.map((each) => (
         <a
           key={each}

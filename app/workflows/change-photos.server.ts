@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { addPhotos, type StoredPhoto } from "#app/domain/catalogue/commands/add-photos.server.ts";
 import { arrangePhotos, type PhotoArrangement } from "#app/domain/catalogue/commands/arrange-photos.server.ts";
+import { isPhotoKind, photoKindOf } from "#app/domain/catalogue/model/photo-kind.ts";
 import {
   type PhotoProblem,
+  photoCard,
+  photoEncoding,
   photoKey,
-  photoKindOf,
   photoLimits,
   photoWidths,
 } from "#app/domain/catalogue/model/photo-rules.ts";
@@ -62,13 +64,14 @@ export function putPhotosInOrder(
 /** The original is kept as it came, and is never served: it may tell where it was taken. */
 async function storePhoto({ files }: Context, bytes: Uint8Array): Promise<StoredPhoto | PhotoProblem> {
   const kind = photoKindOf(bytes);
-  if (kind !== "jpeg" && kind !== "png" && kind !== "webp" && kind !== "avif") return kind;
-  const encoded = await encodePhoto(bytes, { widths: photoWidths, pixels: photoLimits.pixels });
+  if (!isPhotoKind(kind)) return kind;
+  const { pixels, smallestSide } = photoLimits;
+  const encoded = await encodePhoto(bytes, { widths: photoWidths, pixels, smallestSide, card: photoCard });
   if (typeof encoded === "string") return encoded;
-  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  const digest = createHash("sha256").update(`${photoEncoding}:`).update(bytes).digest("hex").slice(0, 32);
   await files.put(photoKey(digest, "original"), bytes, `image/${kind}`);
   for (const file of encoded.files) await files.put(photoKey(digest, file.name), file.bytes, file.contentType);
-  return { digest, width: encoded.width, height: encoded.height };
+  return { digest, width: encoded.width, height: encoded.height, tone: encoded.tone };
 }
 
 /** The job looks whether another listing has them. */

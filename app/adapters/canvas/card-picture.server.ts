@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import { photoKey } from "#app/domain/catalogue/model/photo-rules.ts";
+import { sharp } from "#app/platform/pictures.server.ts";
 import type { FileStorage } from "#app/ports/file-storage.ts";
+import type { CardPhoto } from "#app/shared/social-card.ts";
 
 /** An accent's ground and the second tone of its emblems. The same as in app/ui/styles/tokens.css. */
 export const accentTones: Record<string, { ground: string; second: string }> = {
@@ -23,7 +24,7 @@ export type CardPictures = {
   contour(emblem: string | null, size: Size): Promise<Buffer>;
   emblem(name: string, second: string, side: number): Promise<Buffer | null>;
   scene(name: string, size: Size): Promise<Buffer | null>;
-  photo(digest: string, size: Size): Promise<Buffer | null>;
+  photo(photo: CardPhoto, size: Size): Promise<Buffer | null>;
 };
 
 /** The portal's own art and the listings' photos as pixels; null where there is none. */
@@ -52,11 +53,29 @@ export function cardPictures({ artDir, files }: { artDir: string; files: FileSto
       const source = await svg(`scenes/${name}.svg`);
       return source === null ? null : drawn(source, size);
     },
-    async photo(digest, { width, height }) {
-      const bytes = await files.get(photoKey(digest, "960.webp"));
-      return bytes && sharp(bytes).resize(width, height, { fit: "cover", position: "attention" }).png().toBuffer();
+    async photo(photo, size) {
+      const bytes = await files.get(photoKey(photo.digest, "960.webp"));
+      return bytes && croppedPhoto(bytes, photo, size);
     },
   };
+}
+
+/** Around what its maker chose; where nobody chose, around what draws the eye. */
+async function croppedPhoto(
+  bytes: Uint8Array,
+  { focusX, focusY }: CardPhoto,
+  { width, height }: Size,
+): Promise<Buffer> {
+  if (focusX === 0.5 && focusY === 0.5)
+    return sharp(bytes).resize(width, height, { fit: "cover", position: "attention" }).png().toBuffer();
+  const { data, info } = await sharp(bytes)
+    .resize(width, height, { fit: "outside" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const left = Math.round((info.width - width) * focusX);
+  const top = Math.round((info.height - height) * focusY);
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  return sharp(data, { raw }).extract({ left, top, width, height }).png().toBuffer();
 }
 
 const emptySvg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';

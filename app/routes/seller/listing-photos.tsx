@@ -1,7 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { PhotoArrangement } from "#app/domain/catalogue/commands/arrange-photos.server.ts";
 import { isEditable } from "#app/domain/catalogue/model/listing.ts";
+import { focusOf, type PhotoFocus } from "#app/domain/catalogue/model/photo-focus.ts";
 import type { PhotoMove } from "#app/domain/catalogue/model/photo-order.ts";
 import { photoLimits } from "#app/domain/catalogue/model/photo-rules.ts";
+import { altFields, longestAlt, type PhotoWords } from "#app/domain/catalogue/model/photo-words.ts";
 import { findListing } from "#app/domain/catalogue/queries/find-listing.server.ts";
 import { PhotoArrangementForm } from "#app/domain/catalogue/ui/photo-arrangement.tsx";
 import { UploadForm } from "#app/domain/catalogue/ui/photo-upload.tsx";
@@ -61,15 +64,21 @@ async function upload(page: PageRequest, id: string, sellerId: string) {
 
 async function arrange(page: PageRequest, id: string, sellerId: string) {
   const fields = await formFields(page.request);
-  const alts = new Map<string, { altVi: string; altEn: string }>();
-  for (const [name, value] of Object.entries(fields)) {
-    const photoId = /^altVi\.(.+)$/.exec(name)?.[1];
-    if (photoId)
-      alts.set(photoId, { altVi: value.slice(0, 200), altEn: (fields[`altEn.${photoId}`] ?? "").slice(0, 200) });
-  }
-  const done = await putPhotosInOrder(page.services, { id, sellerId, alts, move: moveOf(fields.move) });
+  const done = await putPhotosInOrder(page.services, { id, sellerId, told: toldOf(fields), move: moveOf(fields.move) });
   if (!done.ok) throw notFound();
   throw seeOther(hrefIn(page.locale, `/seller/listings/${id}/photos?done=saved`));
+}
+
+/** By photo: its words in each language, and what stays in sight. */
+function toldOf(fields: Record<string, string>): PhotoArrangement["told"] {
+  const told = new Map<string, Partial<PhotoWords & PhotoFocus>>();
+  for (const [name, value] of Object.entries(fields)) {
+    const [, field = "", photoId = ""] = /^(alt[A-Z][a-z]|focus)\.(.+)$/.exec(name) ?? [];
+    const altField = Object.values(altFields).find((each) => each === field);
+    const part = altField ? { [altField]: value.slice(0, longestAlt) } : field === "focus" ? focusOf(value) : null;
+    if (part) told.set(photoId, { ...told.get(photoId), ...part });
+  }
+  return told;
 }
 
 function moveOf(move: string | undefined): PhotoMove | null {
@@ -80,7 +89,8 @@ function moveOf(move: string | undefined): PhotoMove | null {
 
 /** Which file, and why not. */
 function tell({ t }: PageRequest, { name, problem }: RefusedPhoto): FieldError {
-  const reason = t(`seller:photos.problem.${problem}`, { megabytes: photoLimits.megabytes, limit: photoLimits.count });
+  const { megabytes, count, smallestSide } = photoLimits;
+  const reason = t(`seller:photos.problem.${problem}`, { megabytes, limit: count, side: smallestSide });
   return { field: "photos", message: name ? `${name.slice(0, 80)}: ${reason}` : reason };
 }
 

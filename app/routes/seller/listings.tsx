@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { type ListingState, listingStates } from "#app/domain/catalogue/model/listing.ts";
-import { listOwnListings } from "#app/domain/catalogue/queries/list-own-listings.server.ts";
+import { listOwnListings, type OwnPhoto } from "#app/domain/catalogue/queries/list-own-listings.server.ts";
 import { ListingStateTag } from "#app/domain/catalogue/ui/listing-state-tag.tsx";
 import { listStockLevels } from "#app/domain/ordering/queries/list-stock-levels.server.ts";
 import { openSellerDesk } from "#app/http/desk.server.ts";
@@ -76,7 +76,7 @@ type Row = {
   name: string;
   emblem: string;
   accent: string;
-  photo: string | null;
+  photo: OwnPhoto | null;
   hasChange: boolean;
   changeWaits: boolean;
   declinedReason: string | null;
@@ -96,11 +96,7 @@ function ListingRow({ row }: { row: Row }) {
         className="grid grid-cols-[3.5rem_1fr] gap-x-4 py-3 no-underline hover:bg-mist-soft sm:grid-cols-[3.5rem_1fr_9rem] sm:items-center"
       >
         {row.photo ? (
-          <Photo
-            photo={{ digest: row.photo, width: 56, height: 56, alt: "" }}
-            sizes="3.5rem"
-            className="size-14 rounded-sm object-cover"
-          />
+          <Photo photo={{ ...row.photo, alt: "" }} sizes="3.5rem" className="size-14 rounded-sm object-cover" />
         ) : (
           <span className={`accent-${row.accent} grid size-14 place-items-center rounded-sm bg-accent text-on-pine`}>
             <Emblem name={row.emblem} className="size-10" />

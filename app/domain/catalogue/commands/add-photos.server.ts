@@ -5,7 +5,7 @@ import { isEditable, isInReview, type Listing } from "../model/listing.ts";
 import { photoLimits } from "../model/photo-rules.ts";
 import { lockOwnListing } from "./lock-own-listing.server.ts";
 
-export type StoredPhoto = { digest: string; width: number; height: number };
+export type StoredPhoto = { digest: string; width: number; height: number; tone: string };
 
 /** Adds photos behind those there are, as far as there is room; a photo that is there already is not added twice. */
 export async function addPhotos(

@@ -1,10 +1,11 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
-import { TextField } from "#app/ui/fields.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import type { ListingPhoto } from "../model/listing.ts";
+import { FocusField } from "./photo-focus-field.tsx";
+import { PhotoWordFields } from "./photo-word-fields.tsx";
 
-/** Every button of this form also saves the descriptions: nothing typed is lost by moving a photo. */
+/** Every button of this form also saves what was typed and chosen: nothing is lost by moving a photo. */
 export function PhotoArrangementForm({ photos }: { photos: readonly ListingPhoto[] }) {
   const { t } = usePage();
   return (
@@ -28,6 +29,29 @@ export function PhotoArrangementForm({ photos }: { photos: readonly ListingPhoto
 
 function PhotoRow({ photo, index, last }: { photo: ListingPhoto; index: number; last: boolean }) {
   const { t } = usePage();
+  return (
+    <li className="grid gap-4 border-t border-line pt-5 sm:grid-cols-[10rem_1fr]">
+      <div className="flex gap-4 sm:grid sm:content-start sm:gap-3">
+        <div className="shrink-0">
+          <Photo
+            photo={{ ...photo, alt: "" }}
+            sizes="10rem"
+            className="aspect-[4/5] w-32 rounded-sm object-cover sm:w-40"
+          />
+          {index === 0 ? <p className="mt-1 text-sm font-semibold">{t("seller:photos.cover")}</p> : null}
+        </div>
+        <FocusField photo={photo} index={index} />
+      </div>
+      <div className="grid content-start gap-4">
+        <PhotoWordFields photo={photo} />
+        <MoveButtons photoId={photo.id} index={index} last={last} />
+      </div>
+    </li>
+  );
+}
+
+function MoveButtons({ photoId, index, last }: { photoId: string; index: number; last: boolean }) {
+  const { t } = usePage();
   const moves = [
     { kind: "cover", shown: index > 0 },
     { kind: "up", shown: index > 1 },
@@ -35,44 +59,20 @@ function PhotoRow({ photo, index, last }: { photo: ListingPhoto; index: number; 
     { kind: "remove", shown: true },
   ] as const;
   return (
-    <li className="grid gap-4 border-t border-line pt-5 sm:grid-cols-[10rem_1fr]">
-      <div>
-        <Photo photo={{ ...photo, alt: "" }} sizes="10rem" className="aspect-square w-40 rounded-sm object-cover" />
-        {index === 0 ? <p className="mt-1 text-sm font-semibold">{t("seller:photos.cover")}</p> : null}
-      </div>
-      <div className="grid content-start gap-4">
-        <div className="grid gap-4 lg:grid-cols-2">
-          <TextField
-            name={`altVi.${photo.id}`}
-            label={t("seller:photos.altVi")}
-            defaultValue={photo.altVi}
-            maxLength={200}
-            lang="vi"
-          />
-          <TextField
-            name={`altEn.${photo.id}`}
-            label={t("seller:photos.altEn")}
-            defaultValue={photo.altEn}
-            maxLength={200}
-            lang="en"
-          />
-        </div>
-        <div className="flex flex-wrap gap-2">
-          {moves
-            .filter((move) => move.shown)
-            .map(({ kind }) => (
-              <button
-                key={kind}
-                type="submit"
-                name="move"
-                value={`${kind}:${photo.id}`}
-                className={buttonClass(kind === "remove" ? "danger" : "quiet", "sm")}
-              >
-                {t(`seller:photos.move.${kind}`)}
-              </button>
-            ))}
-        </div>
-      </div>
-    </li>
+    <div className="flex flex-wrap gap-2">
+      {moves
+        .filter((move) => move.shown)
+        .map(({ kind }) => (
+          <button
+            key={kind}
+            type="submit"
+            name="move"
+            value={`${kind}:${photoId}`}
+            className={buttonClass(kind === "remove" ? "danger" : "quiet", "sm")}
+          >
+            {t(`seller:photos.move.${kind}`)}
+          </button>
+        ))}
+    </div>
   );
 }

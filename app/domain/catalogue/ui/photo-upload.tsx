@@ -1,8 +1,10 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { pickText } from "#app/shared/pick-text.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { Photo } from "#app/ui/photo.tsx";
 import type { ListingPhoto } from "../model/listing.ts";
 import { photoLimits } from "../model/photo-rules.ts";
+import { altsOf } from "../model/photo-words.ts";
 
 type PhotoUploadProps = { listingId: string; photos: readonly ListingPhoto[]; room: number };
 
@@ -11,14 +13,17 @@ export function PhotoUpload({ listingId, photos, room }: PhotoUploadProps) {
   const { t, locale } = usePage();
   const href = useHref();
   const target = href(`/seller/listings/${listingId}/photos`);
-  const alt = ({ altVi, altEn }: ListingPhoto) => (locale === "vi" ? altVi : altEn);
+  const words = (photo: ListingPhoto) => {
+    const alt = pickText(altsOf(photo), locale);
+    return { alt: alt?.text ?? "", altLang: alt?.lang };
+  };
   return (
     <div className="grid grid-cols-1 gap-4">
       {photos.length > 0 ? (
         <ul className="flex gap-2 overflow-x-auto">
           {photos.map((photo) => (
             <li key={photo.id} className="shrink-0">
-              <Photo photo={{ ...photo, alt: alt(photo) }} sizes="6rem" className="size-24 rounded-sm object-cover" />
+              <Photo photo={{ ...photo, ...words(photo) }} sizes="6rem" className="size-24 rounded-sm object-cover" />
             </li>
           ))}
         </ul>
@@ -53,7 +58,7 @@ export function UploadForm({ target, room }: { target: string; room: number }) {
         {t("seller:photos.choose")}
       </label>
       <p id="hint-photos" className="text-sm text-ink-soft">
-        {t("seller:photos.limits", { count: room, megabytes: photoLimits.megabytes })}
+        {t("seller:photos.limits", { count: room, megabytes: photoLimits.megabytes, side: photoLimits.smallestSide })}
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <input

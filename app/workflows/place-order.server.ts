@@ -10,6 +10,8 @@ import { lockCart } from "#app/domain/ordering/commands/lock-cart.server.ts";
 import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
 import { holdTimes } from "#app/domain/ordering/model/hold-times.ts";
 import {
+  type BarredKind,
+  barredKind,
   maxChargeMinor,
   type PricedCart,
   type PricedLine,
@@ -46,9 +48,18 @@ export type PlaceOrder = {
 };
 
 export type ShortLine = { variantId: string; name: string; variantLabel: string; left: number };
+export type BarredLine = {
+  variantId: string;
+  name: string;
+  variantLabel: string;
+  kind: BarredKind;
+  /** The import rule, in the reader's language. */
+  ruleText: string | null;
+};
 export type PlaceOrderRefusal =
   | { code: "empty" | "too-large" }
   | { code: "changed"; total: Money }
+  | { code: "barred"; lines: BarredLine[] }
   | { code: "short"; lines: ShortLine[] };
 
 export type PlacedOrder = InsertedOrder & { repeated: boolean };
@@ -131,6 +142,8 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
   if (wanted.length === 0) throw new Refused({ code: "empty" });
   const { market, locale } = input;
   const cart = await priceCart(tx, services.reference, wanted, { market, locale, day: dayAt(now) });
+  const barred = cart.setAside.flatMap(barredOf);
+  if (barred.length > 0) throw new Refused({ code: "barred", lines: barred });
   const short = [...cart.setAside, ...cart.parcels.flatMap((parcel) => parcel.lines)].flatMap(shortOf);
   if (short.length > 0) throw new Refused({ code: "short", lines: short });
   const asSeen = wanted.length === input.seenLines.length && wanted.every((line) => isSeen(line, input.seenLines));
@@ -143,6 +156,12 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
 
 function isSeen(line: Wanted, seen: readonly Wanted[]): boolean {
   return seen.some(({ variantId, quantity }) => variantId === line.variantId && quantity === line.quantity);
+}
+
+function barredOf(line: PricedLine): BarredLine[] {
+  const { variantId, name, variantLabel, ruleText } = line;
+  const kind = barredKind(line);
+  return kind ? [{ variantId, name, variantLabel, kind, ruleText }] : [];
 }
 
 function shortOf({ problem, variantId, name, variantLabel }: PricedLine): ShortLine[] {

@@ -2,7 +2,7 @@ import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
 import { type Goods, listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
 import { estimateOf, type PriceEstimate, priceFor } from "#app/domain/markets/model/market-price.ts";
 import { shippingPrice } from "#app/domain/markets/model/market-rules.ts";
-import { isOrderable, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
+import { isOrderable, type TakeHome, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
 import { getMarketBook, type MarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import {
   addUpCart,
@@ -37,6 +37,22 @@ export async function priceCart(
   const goods = await listGoods(db, variantIds, reader.locale);
   const free = await listFreeStock(db, variantIds);
   const sellers = await listTradingSellers(db, [...new Set(goods.map(({ sellerId }) => sellerId))], reader.locale);
+  return priceLines(lines, { goods, free, sellers }, book, reader);
+}
+
+export type CartFacts = {
+  goods: readonly Goods[];
+  free: ReadonlyMap<string, number>;
+  sellers: readonly TradingSeller[];
+};
+
+/** The same from what is known already, for many carts at once. */
+export function priceLines(
+  lines: readonly CartLine[],
+  { goods, free, sellers }: CartFacts,
+  book: MarketBook,
+  reader: CartReader,
+): PricedCart {
   const priced = lines.flatMap((line) => {
     const found = goods.find(({ variantId }) => variantId === line.variantId);
     const seller = found && sellers.find(({ id }) => id === found.sellerId);
@@ -61,11 +77,11 @@ function priceLine(
   { market, locale, day }: CartReader,
 ): PricedLine {
   const unit = priceFor(goods.prices, book.rules, book.rates)?.charged ?? null;
-  const rule = takeHomeVerdict(goods, market, day, book);
+  const home = takeHomeVerdict(goods, market, day, book);
   const problem = problemOf({
     line,
     live: goods.live && seller.trading,
-    verdict: rule.verdict,
+    home,
     unit,
     free,
     goods,
@@ -82,6 +98,7 @@ function priceLine(
     nameLocale: goods.nameLocale,
     nameVi: goods.nameVi,
     variantLabel: goods.variantLabel,
+    labelLocale: goods.labelLocale,
     variantLabelVi: goods.variantLabelVi,
     unitCode: goods.unitCode,
     emblem: goods.emblem,
@@ -96,7 +113,8 @@ function priceLine(
     line: unit ? multiplyMoney(unit, line.quantity) : null,
     changedFrom: unit && isOtherPrice(line.seen, unit) ? line.seen : null,
     problem,
-    ruleText: rule.verdict === "ok" ? null : (rule.parcel?.[locale] ?? null),
+    verdict: home.verdict,
+    ruleText: home.verdict === "ok" || home.tooLong ? null : (home.rule?.parcel[locale] ?? null),
   };
 }
 
@@ -107,7 +125,7 @@ function isOtherPrice(seen: Money | null, unit: Money): boolean {
 type Standing = {
   line: CartLine;
   live: boolean;
-  verdict: ReturnType<typeof takeHomeVerdict>["verdict"];
+  home: TakeHome;
   unit: Money | null;
   free: number;
   goods: Goods;
@@ -116,19 +134,13 @@ type Standing = {
 };
 
 /** The first thing that stands in the way; what can never be sent is told before what is only out of stock. */
-function problemOf({ line, live, verdict, unit, free, goods, book, day }: Standing): LineProblem | null {
+function problemOf({ line, live, home, unit, free, goods, book, day }: Standing): LineProblem | null {
   if (!live) return { kind: "gone" };
-  if (!isOrderable(verdict)) return { kind: verdict === "blocked" ? "blocked" : "enquiry" };
+  if (home.tooLong) return { kind: "too-long" };
+  if (!isOrderable(home.verdict)) return { kind: home.verdict === "blocked" ? "blocked" : "enquiry" };
   if (!unit) return { kind: "no-price" };
   if (book.zone && goods.grossG > book.zone.maxWeightG) return { kind: "too-heavy" };
-  if (isTooLongFor(goods, book)) return { kind: "blocked" };
   if (preorderState(goods, day) === "over") return { kind: "preorder-over" };
   if (free <= 0) return { kind: "sold-out" };
   return free < line.quantity ? { kind: "short", left: free } : null;
-}
-
-/** Fresh goods do not survive a parcel that travels longer than they may. */
-export function isTooLongFor({ importClass }: Pick<Goods, "importClass">, { zone }: Pick<MarketBook, "zone">): boolean {
-  const limit = zone?.freshTransitLimitDays;
-  return importClass === "fresh" && zone !== null && limit != null && zone.transitDays.max > limit;
 }

@@ -7,6 +7,8 @@ export type OfferFacts = {
   url: string;
   price: string;
   currency: string;
+  /** What the pack holds, where packs are compared by the kilogram or litre. */
+  measure: { size: number; per: "kg" | "litre" } | null;
   availability: "in-stock" | "out-of-stock" | "preorder";
   /** The day a pre-ordered harvest is sent. */
   from: string | null;
@@ -63,7 +65,7 @@ export function productData(facts: ProductFacts): JsonLd | null {
 const availabilities = { "in-stock": "InStock", "out-of-stock": "OutOfStock", preorder: "PreOrder" } as const;
 
 function offerData(offer: OfferFacts): JsonLd {
-  const { sku, name, gtin14, url, price, currency, availability, from, country, seller, shipping } = offer;
+  const { sku, name, gtin14, url, price, currency, measure, availability, from, country, seller, shipping } = offer;
   return {
     "@type": "Offer",
     sku,
@@ -72,12 +74,34 @@ function offerData(offer: OfferFacts): JsonLd {
     url,
     price,
     priceCurrency: currency,
+    priceSpecification: measure && unitPriceData({ price, currency, ...measure }),
     availability: `https://schema.org/${availabilities[availability]}`,
     availabilityStarts: from,
     itemCondition: "https://schema.org/NewCondition",
     eligibleRegion: { "@type": "Country", name: country },
     seller: seller && { "@type": "Organization", ...seller },
     shippingDetails: shipping && shippingData(shipping, country),
+  };
+}
+
+/** The price of the pack, what the pack holds, and the kilogram or litre to compare it by. */
+function unitPriceData({
+  price,
+  currency,
+  size,
+  per,
+}: Pick<OfferFacts, "price" | "currency"> & NonNullable<OfferFacts["measure"]>): JsonLd {
+  const unitCode = per === "kg" ? "KGM" : "LTR";
+  return {
+    "@type": "UnitPriceSpecification",
+    price,
+    priceCurrency: currency,
+    referenceQuantity: {
+      "@type": "QuantitativeValue",
+      value: size / 1000,
+      unitCode,
+      valueReference: { "@type": "QuantitativeValue", value: 1, unitCode },
+    },
   };
 }
 

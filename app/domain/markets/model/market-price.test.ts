@@ -33,10 +33,12 @@ test("without a rate there is no estimate, and without a listed price no price",
   expect(priceFor({ JPY: 1 }, { currency: "JPY", chargedIn: "JPY" }, rates)).toBeNull();
 });
 
-test("packs are compared by 100 g or 100 ml; a pack of 100 needs no comparing", () => {
+test("packs are compared by the kilogram or the litre; a pack of just that needs no comparing", () => {
   const price = { minor: 1_380, currency: "JPY" as const };
-  expect(unitPriceOf(price, { netG: 250 })).toEqual({ price: { minor: 552, currency: "JPY" }, per: "100g" });
-  expect(unitPriceOf(price, { netMl: 500 })).toEqual({ price: { minor: 276, currency: "JPY" }, per: "100ml" });
-  expect(unitPriceOf(price, { netG: 100 })).toBeNull();
+  expect(unitPriceOf(price, { netG: 250 })).toEqual({ price: { minor: 5_520, currency: "JPY" }, per: "kg" });
+  expect(unitPriceOf(price, { netMl: 500 })).toEqual({ price: { minor: 2_760, currency: "JPY" }, per: "litre" });
+  expect(unitPriceOf(price, { netG: 600, netMl: 500 })?.per).toBe("litre");
+  expect(unitPriceOf(price, { netG: 1000 })).toBeNull();
+  expect(unitPriceOf(price, { netMl: 1000 })).toBeNull();
   expect(unitPriceOf(price, {})).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { Translated } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import type { Currency } from "#app/shared/money.ts";
+import type { Verdict } from "#app/shared/verdict.ts";
 
 export type AddressField = {
   required: boolean;
@@ -42,8 +43,6 @@ export type ShippingZone = {
   maxWeightG: number;
 };
 
-export type Verdict = "ok" | "limited" | "enquiry" | "blocked";
-
 export type ImportRule = {
   class: string;
   market: Market;
@@ -58,12 +57,33 @@ export type ImportRule = {
   validTo?: string | null;
 };
 
+/** The papers a parcel to a market travels with, and who there can be asked about its rules. */
+export type ParcelRule = {
+  market: Market;
+  text: Translated;
+  authority: { name: Translated; url: string } | null;
+  source: string | null;
+  confidence: string;
+  checkedOn: string;
+};
+
+/** What holds on a plane, whatever the market: liquids in the cabin, strong smells, alcohol. */
+export type FlightRule = {
+  kind: "liquid" | "smell" | "alcohol";
+  flight: "abroad" | "domestic" | "any";
+  text: Translated;
+  source: string | null;
+  confidence: string;
+  checkedOn: string;
+};
+
 export type TaxRule = {
   market: Market;
   text: Translated;
   validFrom: string | null;
   validTo: string | null;
   source: string | null;
+  confidence: string;
   checkedOn: string;
 };
 
@@ -71,12 +91,6 @@ export type TaxRule = {
 export function importRuleFor(rules: readonly ImportRule[], importClass: string, market: Market): ImportRule | null {
   const of = rules.filter((rule) => rule.market === market);
   return of.find((rule) => rule.class === importClass) ?? of.find((rule) => rule.class === "*") ?? null;
-}
-
-/** May it be put into a parcel to this market? What needs an importer, or is banned, may not. */
-export function shipsByParcel(rules: readonly ImportRule[], importClass: string, market: Market): boolean {
-  const verdict = importRuleFor(rules, importClass, market)?.verdict;
-  return verdict === "ok" || verdict === "limited";
 }
 
 export function taxRulesOn(rules: readonly TaxRule[], market: Market, day: string): TaxRule[] {

@@ -1,6 +1,14 @@
 import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
 import type { Market } from "#app/shared/market.ts";
-import type { ExchangeRate, ImportRule, MarketRules, ShippingZone, TaxRule } from "../model/market-rules.ts";
+import type {
+  ExchangeRate,
+  FlightRule,
+  ImportRule,
+  MarketRules,
+  ParcelRule,
+  ShippingZone,
+  TaxRule,
+} from "../model/market-rules.ts";
 
 /** All the portal knows of one market; read from memory. */
 export type MarketBook = {
@@ -9,10 +17,12 @@ export type MarketBook = {
   zone: ShippingZone | null;
   importRules: readonly ImportRule[];
   taxRules: readonly TaxRule[];
+  parcelRules: readonly ParcelRule[];
+  flightRules: readonly FlightRule[];
 };
 
 /** @throws RangeError when the reference data lacks the market */
-export function getMarketBook(reference: ReferenceStore, market: Market): MarketBook {
+export function getMarketBook(reference: Pick<ReferenceStore, "list">, market: Market): MarketBook {
   const rules = listMarketRules(reference).find(({ code }) => code === market);
   if (!rules) throw new RangeError(`no reference data for market ${market}`);
   return {
@@ -21,9 +31,11 @@ export function getMarketBook(reference: ReferenceStore, market: Market): Market
     zone: reference.list<ShippingZone>("shipping-zone").find((zone) => zone.market === market) ?? null,
     importRules: reference.list<ImportRule>("import-rule"),
     taxRules: reference.list<TaxRule>("tax-rule"),
+    parcelRules: reference.list<ParcelRule>("parcel-rule"),
+    flightRules: reference.list<FlightRule>("flight-rule"),
   };
 }
 
-export function listMarketRules(reference: ReferenceStore): readonly MarketRules[] {
+export function listMarketRules(reference: Pick<ReferenceStore, "list">): readonly MarketRules[] {
   return reference.list<MarketRules>("market");
 }

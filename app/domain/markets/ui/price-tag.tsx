@@ -48,7 +48,7 @@ function PriceLines({ price, unitPrice, size }: Pick<PriceTagProps, "unitPrice" 
       ? t("cart:price.listed", { price: format.money(listed) })
       : null,
     unitPrice
-      ? t(unitPrice.per === "100g" ? "cart:price.per100g" : "cart:price.per100ml", {
+      ? t(unitPrice.per === "kg" ? "cart:price.perKg" : "cart:price.perLitre", {
           price: format.money(unitPrice.price),
         })
       : null,
@@ -64,5 +64,5 @@ function PriceLines({ price, unitPrice, size }: Pick<PriceTagProps, "unitPrice" 
       : null,
   ].filter((line) => line !== null);
   if (lines.length === 0) return null;
-  return <p className="text-sm text-ink-soft tabular-nums">{lines.join(" · ")}</p>;
+  return <p className="text-sm text-ink-soft tabular-nums">{lines.join("\u00a0· ")}</p>;
 }

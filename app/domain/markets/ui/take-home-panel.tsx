@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
-import type { TakeHomeView } from "../model/take-home-view.ts";
+import type { TakeHomeLine, TakeHomeView } from "../model/take-home-view.ts";
 
 const signs: Record<TakeHomeView["verdict"], string> = { ok: "○", limited: "△", enquiry: "?", blocked: "×" };
 const verdictKeys: Record<TakeHomeView["verdict"], TextKey> = {
@@ -11,15 +11,17 @@ const verdictKeys: Record<TakeHomeView["verdict"], TextKey> = {
   blocked: "cart:takeHome.verdict.blocked",
 };
 
-/** "Can I take it home?" with where the rule is from and when it was checked. */
+/** "Can I take it home?": the verdict with its reason, the suitcase, and one tap away all the rest, each with its source. */
 export function TakeHomePanel({ view }: { view: TakeHomeView }) {
   const { t } = usePage();
   const title =
     view.market === "VN" ? t("cart:takeHome.titleVn") : t("cart:takeHome.title", { market: view.marketName });
+  const isFirst = ({ kind }: TakeHomeLine) => kind === "rule" || kind === "suitcase";
   return (
     <section
       data-testid="take-home"
       data-verdict={view.verdict}
+      data-market={view.market}
       className="rounded border-l-4 border-pine bg-mist px-5 py-4"
       aria-labelledby="take-home-title"
     >
@@ -30,51 +32,81 @@ export function TakeHomePanel({ view }: { view: TakeHomeView }) {
         <span aria-hidden="true">{signs[view.verdict]}</span>
         {t(verdictKeys[view.verdict], { market: view.marketName })}
       </p>
-      <dl className="mt-3 grid gap-2 text-sm">
-        <Line label={t("cart:takeHome.parcel")}>{view.parcel ?? t("cart:takeHome.noRule")}</Line>
-        {view.luggage ? <Line label={t("cart:takeHome.luggage")}>{view.luggage}</Line> : null}
-        {view.liquid ? <Line label={t("cart:takeHome.liquid")}>{t("cart:takeHome.liquidText")}</Line> : null}
-        {view.coldChain ? <Line label={t("cart:takeHome.cold")}>{t("cart:takeHome.coldText")}</Line> : null}
-        {view.penalty ? <Line label={t("cart:takeHome.penalty")}>{view.penalty}</Line> : null}
-        {view.taxes.map((tax) => (
-          <Line key={tax.text} label={t("cart:takeHome.tax")}>
-            {tax.text} <Source href={tax.source} />
-          </Line>
-        ))}
-      </dl>
-      <CheckedLine view={view} />
+      <Lines lines={view.lines.filter(isFirst)} view={view} />
+      <details className="mt-3">
+        <summary className="min-h-6 cursor-pointer text-sm text-pine underline underline-offset-2">
+          {t("cart:takeHome.more")}
+        </summary>
+        <Lines lines={view.lines.filter((line) => !isFirst(line))} view={view} />
+        {view.authority ? (
+          <p className="mt-3 text-sm text-ink-soft">
+            {t("cart:takeHome.ask")} <Outside href={view.authority.url}>{view.authority.name}</Outside>
+          </p>
+        ) : null}
+      </details>
     </section>
   );
 }
 
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
-      <dt className="text-ink-soft">{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function CheckedLine({ view }: { view: TakeHomeView }) {
-  const { t, format } = usePage();
-  if (!view.checkedOn) return null;
-  return (
-    <p className="mt-3 text-sm text-ink-soft">
-      {t(view.unconfirmed ? "cart:takeHome.checkedUnconfirmed" : "cart:takeHome.checked", {
-        date: format.day(view.checkedOn),
-      })}{" "}
-      <Source href={view.source} />
-    </p>
-  );
-}
-
-function Source({ href }: { href: string | null }) {
+function Lines({ lines, view }: { lines: readonly TakeHomeLine[]; view: TakeHomeView }) {
   const { t } = usePage();
-  if (!href) return null;
+  return (
+    <dl className="mt-3 grid gap-2 text-sm">
+      {lines.map((line) => (
+        <div
+          key={`${line.kind} ${line.text}`}
+          data-line={line.kind}
+          className="grid gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)]"
+        >
+          <dt className="text-ink-soft">{t(labelKey(line, view))}</dt>
+          <dd>
+            <LineText line={line} view={view} /> <Checked line={line} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function labelKey({ kind }: TakeHomeLine, { market }: TakeHomeView): TextKey {
+  return kind === "rule" && market === "VN" ? "cart:takeHome.ruleVn" : `cart:takeHome.${kind}`;
+}
+
+function LineText({ line: { kind, text }, view }: { line: TakeHomeLine; view: TakeHomeView }) {
+  const { t } = usePage();
+  if (kind === "cold")
+    return [t("cart:takeHome.coldText"), text ? t("cart:takeHome.coldStands", { time: text }) : null]
+      .filter(Boolean)
+      .join(" ");
+  if (text !== null) return text;
+  if (kind !== "parcel") return t("cart:takeHome.noRule");
+  if (view.tooLongDays !== null) return t("cart:takeHome.parcelTooLong", { days: view.tooLongDays });
+  return t(view.verdict === "enquiry" ? "cart:takeHome.parcelEnquiry" : "cart:takeHome.parcelNo");
+}
+
+/** Where it is from and when it was looked up; what nobody in authority confirmed says so. */
+function Checked({ line: { source, checkedOn, confirmed } }: { line: TakeHomeLine }) {
+  const { t, format } = usePage();
+  if (!checkedOn) return null;
+  const date = format.dayShort(checkedOn);
+  return (
+    <small className="text-ink-soft">
+      (
+      {source ? (
+        <>
+          <Outside href={source}>{t("cart:takeHome.source")}</Outside>
+          {", "}
+        </>
+      ) : null}
+      {t(confirmed ? "cart:takeHome.checked" : "cart:takeHome.unconfirmed", { date })})
+    </small>
+  );
+}
+
+function Outside({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} rel="noopener external" className="underline underline-offset-2">
-      {t("cart:takeHome.source")}
+      {children}
     </a>
   );
 }

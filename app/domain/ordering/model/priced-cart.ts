@@ -1,10 +1,11 @@
 import type { Day } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { type Currency, type Money, money, sumMoney } from "#app/shared/money.ts";
+import type { Verdict } from "#app/shared/verdict.ts";
 
 /** Why a pack in the cart cannot be ordered as it stands. Only `short` is mended by a smaller quantity. */
 export type LineProblem =
-  | { kind: "gone" | "sold-out" | "enquiry" | "blocked" | "no-price" | "too-heavy" | "preorder-over" }
+  | { kind: "gone" | "sold-out" | "enquiry" | "blocked" | "too-long" | "no-price" | "too-heavy" | "preorder-over" }
   | { kind: "short"; left: number };
 
 export type PricedLine = {
@@ -19,6 +20,7 @@ export type PricedLine = {
   nameLocale: Locale;
   nameVi: string;
   variantLabel: string;
+  labelLocale: Locale;
   variantLabelVi: string;
   unitCode: string;
   emblem: string;
@@ -34,6 +36,8 @@ export type PricedLine = {
   /** The price the buyer saw last, when it was another one in the same currency. */
   changedFrom: Money | null;
   problem: LineProblem | null;
+  /** May it be sent to the market at all? The same verdict as the product page shows. */
+  verdict: Verdict;
   /** The import rule in the reader's language, where it limits or forbids. */
   ruleText: string | null;
 };
@@ -64,6 +68,14 @@ export type PricedCart = {
 /** Is the line part of the order? What is only short stays in it, to be told and mended. */
 export function isOrdered(line: PricedLine): boolean {
   return line.line !== null && (line.problem === null || line.problem.kind === "short");
+}
+
+const barredKinds = ["blocked", "enquiry", "too-long"] as const;
+export type BarredKind = (typeof barredKinds)[number];
+
+/** Why the market does not let it in by parcel, however the buyer changes the order; null when it does. */
+export function barredKind({ problem }: Pick<PricedLine, "problem">): BarredKind | null {
+  return barredKinds.find((kind) => kind === problem?.kind) ?? null;
 }
 
 /** Adds a cart up: one parcel a seller, in the order the sellers came into the cart. */

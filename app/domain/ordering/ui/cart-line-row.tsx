@@ -1,6 +1,7 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { isForAdults } from "#app/shared/adult-goods.ts";
 import { buttonClass } from "#app/ui/button.ts";
+import { FallbackTag } from "#app/ui/fallback-mark.tsx";
 import { maxQuantity } from "../model/cart-quantity.ts";
 import type { PricedLine } from "../model/priced-cart.ts";
 import { LineProblemNote } from "./line-problem.tsx";
@@ -8,13 +9,15 @@ import { LineTile } from "./line-tile.tsx";
 
 /** One pack in the cart: what it is, how many, what it costs. */
 export function CartLineRow({ line, setAside = false }: { line: PricedLine; setAside?: boolean }) {
-  const { t, format, locale, unitName } = usePage();
+  const { t, format, locale, market, unitName } = usePage();
   const href = useHref();
   const lang = line.nameLocale === locale ? undefined : line.nameLocale;
   return (
     <li
       data-testid="cart-line"
       data-variant={line.variantId}
+      data-verdict={line.verdict}
+      data-market={market}
       data-problem={line.problem?.kind}
       className="border-t border-line py-5"
     >
@@ -29,7 +32,9 @@ export function CartLineRow({ line, setAside = false }: { line: PricedLine; setA
             {line.name}
           </a>
           <p className="text-sm text-ink-soft">
-            {[line.variantLabel, unitName(line.unitCode)].filter(Boolean).join(" · ")}
+            <FallbackTag textLocale={line.nameLocale} />
+            <span lang={line.labelLocale === locale ? undefined : line.labelLocale}>{line.variantLabel}</span>
+            {unitName(line.unitCode) ? ` · ${unitName(line.unitCode)}` : ""}
           </p>
           {line.promisedOn && line.problem?.kind !== "preorder-over" ? (
             <p className="text-sm font-semibold">{t("cart:line.promised", { day: format.day(line.promisedOn) })}</p>

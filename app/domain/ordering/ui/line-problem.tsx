@@ -4,11 +4,12 @@ import { buttonClass } from "#app/ui/button.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { LineProblem, PricedLine } from "../model/priced-cart.ts";
 
-const texts: Record<Exclude<LineProblem["kind"], "short">, TextKey> = {
+export const problemKeys: Record<Exclude<LineProblem["kind"], "short">, TextKey> = {
   gone: "cart:line.gone",
   "sold-out": "cart:line.soldOut",
   blocked: "cart:line.blocked",
   enquiry: "cart:line.enquiry",
+  "too-long": "cart:line.tooLong",
   "no-price": "cart:line.noPrice",
   "too-heavy": "cart:line.tooHeavy",
   "preorder-over": "cart:line.preorderOver",
@@ -24,7 +25,7 @@ export function LineProblemNote({ line }: { line: PricedLine }) {
   const isRule = !["gone", "sold-out", "preorder-over"].includes(problem.kind);
   return (
     <Notice tone="warn">
-      <p className="font-semibold">{t(texts[problem.kind], { market: t(`common:market.${market}`) })}</p>
+      <p className="font-semibold">{t(problemKeys[problem.kind], { market: t(`common:market.${market}`) })}</p>
       {isRule && ruleText ? <p className="mt-1 text-sm">{ruleText}</p> : null}
       {isRule ? (
         <p className="mt-1 text-sm">

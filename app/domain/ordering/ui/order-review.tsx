@@ -1,4 +1,5 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { FallbackTag } from "#app/ui/fallback-mark.tsx";
 import type { PricedLine } from "../model/priced-cart.ts";
 import type { CartView } from "./cart-page.tsx";
 import { CartSums } from "./cart-sums.tsx";
@@ -54,10 +55,18 @@ export function OrderReview({ view }: { view: CartView }) {
 }
 
 function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: boolean }) {
-  const { t, format, locale } = usePage();
+  const { t, format, locale, market } = usePage();
   const lang = line.nameLocale === locale ? undefined : line.nameLocale;
   return (
-    <li id={`field-line-${line.variantId}`} tabIndex={-1} className="grid gap-2 py-2">
+    <li
+      id={`field-line-${line.variantId}`}
+      tabIndex={-1}
+      data-testid="review-line"
+      data-variant={line.variantId}
+      data-verdict={line.verdict}
+      data-market={market}
+      className="grid gap-2 py-2"
+    >
       <div className="flex items-center gap-3">
         <LineTile emblem={line.emblem} accent={line.accent} />
         <div className="min-w-0 grow">
@@ -65,7 +74,9 @@ function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: b
             {line.name}
           </p>
           <p className="text-sm text-ink-soft tabular-nums">
-            {line.variantLabel} × {line.quantity}
+            <FallbackTag textLocale={line.nameLocale} />
+            <span lang={line.labelLocale === locale ? undefined : line.labelLocale}>{line.variantLabel}</span> ×{" "}
+            {line.quantity}
           </p>
           {line.promisedOn && !line.problem ? (
             <p className="text-sm">{t("cart:line.promised", { day: format.day(line.promisedOn) })}</p>
@@ -73,7 +84,7 @@ function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: b
         </div>
         {line.line && !setAside ? <p className="tabular-nums">{format.money(line.line)}</p> : null}
       </div>
-      {line.problem ? <LineProblemNote line={line} /> : null}
+      <LineProblemNote line={line} />
     </li>
   );
 }

@@ -1,82 +1,106 @@
 import { useLoaderData } from "@remix-run/react";
+import { itemsOfMonth, seasonKinds } from "#app/domain/places/model/season-calendar.ts";
+import { seasonEntry } from "#app/domain/places/model/season-entry.ts";
 import type { MonthHeadline, SeasonItem } from "#app/domain/places/model/unit.ts";
+import { MonthStrip } from "#app/domain/places/ui/month-strip.tsx";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
-import { inSeason } from "#app/shared/season.ts";
-import { Emblem } from "#app/ui/emblem.tsx";
-import { PageTitle } from "#app/ui/layout.tsx";
-import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { PageTitle, Section } from "#app/ui/layout.tsx";
+import { SeasonLegend } from "#app/ui/season-legend.tsx";
+import { linksOf } from "#app/workflows/season-links.server.ts";
+import { shownLinks } from "./season-links.tsx";
+import { SeasonRow } from "./season-row.tsx";
 
-export const loader = page(async ({ services, locale, t }) => {
+/** So many of a kind stand in a row; the month's page has more. */
+const linksMost = 3;
+
+export const loader = page(async (page) => {
+  const { services, locale, t, today } = page;
   const items = services.reference.list<SeasonItem>("season-item");
   const headlines = services.reference.list<MonthHeadline>("month-headline");
+  const links = await linksOf(page, items, { most: linksMost });
   const facts: PageFacts = { title: t("home:seasons.title"), description: t("home:seasons.description") };
   return {
     facts,
     months: headlines.map(({ month, headline }) => ({
       month,
       headline: headline[locale],
-      items: items
-        .filter((item) => inSeason(item.months, month))
-        .map(({ key, emblem, name }) => ({ key, emblem, name: name[locale] })),
+      names: itemsOfMonth(items, month, today)
+        .slice(0, 5)
+        .map(({ name }) => name[locale]),
     })),
-    table: items.map(({ key, name, months, emblem, kind }) => ({ key, name: name[locale], months, emblem, kind })),
+    rows: items.map((item) => ({ entry: seasonEntry(item, locale, today), links: shownLinks(links(item.key)) })),
   };
 });
 
 export default function Seasons() {
-  const { months, table } = useLoaderData<typeof loader>();
-  const { t, format, month: current } = usePage();
+  const { rows } = useLoaderData<typeof loader>();
+  const { t, month } = usePage();
   const href = useHref();
   return (
     <div className="container-page pb-14">
+      <Breadcrumbs items={[{ label: t("common:nav.home"), href: href("/") }, { label: t("common:nav.seasons") }]} />
       <PageTitle title={t("home:seasons.title")} lead={t("home:seasons.lead")} />
-      <ol className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-        {months.map(({ month, headline, items }) => (
-          <li key={month} className="relative">
-            <img
-              src={`/art/scenes/month-${String(month).padStart(2, "0")}.svg`}
-              alt=""
-              width="1440"
-              height="620"
-              loading={month <= 3 ? "eager" : "lazy"}
-              className="aspect-[2/1] w-full rounded-sm object-cover object-bottom"
-            />
-            <h2 className="mt-3 font-display text-xl">
-              <a
-                href={href(`/seasons/${month}`)}
-                className="no-underline after:absolute after:inset-0 hover:text-pine"
-                aria-current={month === current ? "date" : undefined}
-              >
-                {format.month(month)}
-              </a>
-              {month === current ? (
-                <span className="ml-2 rounded-sm bg-ink px-2 py-0.5 align-middle font-text text-sm text-paper">
-                  {t("home:seasons.now")}
-                </span>
-              ) : null}
-            </h2>
-            <p className="text-ink-soft">{headline}</p>
-            <p className="mt-1 text-sm text-ink-soft">{format.list(items.slice(0, 5).map(({ name }) => name))}</p>
-          </li>
-        ))}
-      </ol>
-      <h2 className="mt-14 mb-4 border-b border-line pb-3 font-display text-2xl">{t("home:seasons.table")}</h2>
-      <ul className="grid gap-x-10 md:grid-cols-2">
-        {table.map(({ key, name, months: season, emblem }) => (
-          <li
-            key={key}
-            className="grid grid-cols-[2.25rem_1fr] items-center gap-x-3 border-b border-line py-3 sm:grid-cols-[2.25rem_minmax(0,1fr)_13rem] md:grid-cols-[2.25rem_minmax(0,1fr)_9rem] lg:grid-cols-[2.25rem_minmax(0,1fr)_13rem]"
-          >
-            <Emblem name={emblem} className="size-9 text-pine" />
-            <span>{name}</span>
-            <div className="col-span-2 mt-2 sm:col-span-1 sm:mt-0">
-              <SeasonStrip season={season} compact />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <div className="border-t border-line">
+        <MonthStrip current={month} />
+      </div>
+      <div className="mt-6">
+        <SeasonLegend />
+      </div>
+      {seasonKinds.map((kind) => (
+        <Section key={kind} title={t(`home:seasons.year.${kind}`)} id={kind}>
+          <ul className="divide-y divide-line">
+            {rows
+              .filter(({ entry }) => entry.kind === kind)
+              .map(({ entry, links }) => (
+                <SeasonRow key={entry.key} entry={entry} links={links} />
+              ))}
+          </ul>
+        </Section>
+      ))}
+      <Section title={t("home:seasons.table")} id="months">
+        <MonthCards />
+      </Section>
     </div>
+  );
+}
+
+function MonthCards() {
+  const { months } = useLoaderData<typeof loader>();
+  const { t, format, month: current } = usePage();
+  const href = useHref();
+  return (
+    <ol className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+      {months.map(({ month, headline, names }) => (
+        <li key={month} className="relative">
+          <img
+            src={`/art/scenes/month-${String(month).padStart(2, "0")}.svg`}
+            alt=""
+            width="1440"
+            height="620"
+            loading="lazy"
+            className="aspect-[2/1] w-full rounded-sm object-cover object-bottom"
+          />
+          <h3 className="mt-3 font-display text-xl">
+            <a
+              href={href(`/seasons/${month}`)}
+              className="no-underline after:absolute after:inset-0 hover:text-pine"
+              aria-current={month === current ? "date" : undefined}
+            >
+              {format.month(month)}
+            </a>
+            {month === current ? (
+              <span className="ml-2 rounded-sm bg-ink px-2 py-0.5 align-middle font-text text-sm text-paper">
+                {t("home:seasons.now")}
+              </span>
+            ) : null}
+          </h3>
+          <p className="text-ink-soft">{headline}</p>
+          <p className="mt-1 text-sm text-ink-soft">{format.list(names)}</p>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,4 +1,4 @@
-import { usePage } from "#app/i18n/page-view.tsx";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { Emblem } from "#app/ui/emblem.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 
@@ -16,6 +16,7 @@ const kinds = ["ripens", "blooms", "happens"] as const;
 /** What ripens, blooms and happens in a month, three columns of an almanac. */
 export function SeasonNow({ items, month }: { items: readonly SeasonNowItem[]; month: number }) {
   const { t, format } = usePage();
+  const href = useHref();
   return (
     <section aria-labelledby="almanac-title" className="my-8 rounded-sm bg-mist-soft px-5 py-8 md:px-10">
       <h2 id="almanac-title" className="font-display text-2xl">
@@ -32,7 +33,14 @@ export function SeasonNow({ items, month }: { items: readonly SeasonNowItem[]; m
                   <li key={item.key} className="grid grid-cols-[2.5rem_1fr] gap-3 py-3">
                     <Emblem name={item.emblem} className="size-10 text-pine" />
                     <div>
-                      <p className="font-semibold">{item.name}</p>
+                      <p className="font-semibold">
+                        <a
+                          href={`${href(`/seasons/${month}`)}#${item.key}`}
+                          className="inline-block py-0.5 no-underline hover:text-pine hover:underline"
+                        >
+                          {item.name}
+                        </a>
+                      </p>
                       {item.note ? <p className="text-sm text-ink-soft">{item.note}</p> : null}
                       <div className="mt-2">
                         <SeasonStrip season={item.months} compact />

@@ -42,7 +42,7 @@ export default function Root() {
   if (workspace) return <Outlet />;
   return (
     <>
-      <SiteHeader alternates={facts?.alternates} />
+      <SiteHeader alternates={facts?.alternates} fallsBack={facts?.fallsBack} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -80,6 +80,8 @@ export default [
       route("award-imports/:id/faulty.xlsx", "routes/staff/faulty-awards.ts"),
       route("campaigns", "routes/staff/campaigns.tsx"),
       route("campaigns/:id", "routes/staff/campaign.tsx"),
+      route("translations", "routes/staff/translations.tsx"),
+      route("translations/:id/:language", "routes/staff/translation.tsx"),
       route("users", "routes/staff/users.tsx"),
     ]),
   ]),

@@ -14,7 +14,7 @@ export function seeOther(location: string, headers?: HeadersInit): Response {
   return new Response(null, { status: 303, headers: all });
 }
 
-/** An item that lives at another address in this language. */
+/** An item that lives at another address in this language. It may move back, so the way is asked for each time. */
 export function movedTo(location: string): Response {
-  return new Response(null, { status: 301, headers: { Location: location } });
+  return new Response(null, { status: 301, headers: { Location: location, "Cache-Control": "no-cache" } });
 }

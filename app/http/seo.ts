@@ -7,6 +7,8 @@ export type PageFacts = {
   description: string;
   /** Address below the locale in each language the item really has; absent means the same path everywhere. */
   alternates?: Partial<Record<Locale, string>>;
+  /** In a language that `alternates` lacks it is shown in another one, at that one's address. */
+  fallsBack?: boolean;
   /** Kept from search engines: personal, thin and machine pages. */
   noIndex?: boolean;
   /** A filtered, sorted or searched list: search engines are sent to the whole one. */

@@ -1,6 +1,7 @@
 import { portalTimeZone } from "#app/shared/calendar.ts";
 import { bcp47, type Locale } from "#app/shared/locale.ts";
 
+import { dayRangeFormat } from "./day-range.ts";
 import { measureFormat } from "./measure-format.ts";
 import { moneyFormat } from "./money-format.ts";
 
@@ -45,12 +46,13 @@ function createFormatters(locale: Locale) {
   const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
   return {
     money: exact,
-    /** An estimate: whole units once it is over a hundred, since its rate is rough. */
+    /** An estimate: whole units from twenty up, since its rate is rough. */
     roughMoney: rough,
     number: (value: number) => plain.format(value),
     ...measureFormat(tag),
     /** "2026-11-24" as a written date. */
     day: (day: string) => dateLong.format(ofDay(day)),
+    dayRange: dayRangeFormat(tag),
     dayShort: (day: string) => dateShort.format(ofDay(day)),
     dayMonth: (day: string) => dayMonth.format(ofDay(day)),
     /** "11/2026", or 2026年11月 where the year comes first. */

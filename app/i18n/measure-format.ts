@@ -1,6 +1,17 @@
 /** Words of time are written out; metres and the like keep their short sign. */
 const written = ["day", "hour", "minute", "month", "year"];
-const short = ["celsius", "centimeter", "gram", "kilogram", "liter", "meter", "milliliter", "millimeter", "percent"];
+const short = [
+  "celsius",
+  "centimeter",
+  "gram",
+  "gram-per-liter",
+  "kilogram",
+  "liter",
+  "meter",
+  "milliliter",
+  "millimeter",
+  "percent",
+];
 
 /** Measures in a language: a unit that Intl knows, any other as its sign behind the number. */
 export function measureFormat(tag: string) {

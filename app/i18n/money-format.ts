@@ -19,9 +19,13 @@ export function moneyFormat(tag: string) {
       .join("");
   return {
     exact: (value: Money) => write(value, currencyExponent[value.currency]),
-    rough: (value: Money) =>
-      write(value, value.minor < 100 * 10 ** currencyExponent[value.currency] ? currencyExponent[value.currency] : 0),
+    rough: (value: Money) => write(value, isSmall(value) ? currencyExponent[value.currency] : 0),
   };
+}
+
+/** Below twenty units a rounded amount would say too little. */
+function isSmall({ minor, currency }: Money): boolean {
+  return Math.abs(minor) < 20 * 10 ** currencyExponent[currency];
 }
 
 function newFormat(tag: string, currency: Currency, digits: number): Intl.NumberFormat {

@@ -11,6 +11,7 @@ import type orders from "../locales/en/orders.json";
 import type proof from "../locales/en/proof.json";
 import type seller from "../locales/en/seller.json";
 import type staff from "../locales/en/staff.json";
+import type translations from "../locales/en/translations.json";
 
 type Namespaces = {
   account: typeof account;
@@ -26,6 +27,7 @@ type Namespaces = {
   proof: typeof proof;
   seller: typeof seller;
   staff: typeof staff;
+  translations: typeof translations;
 };
 
 type Singular<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;

@@ -27,6 +27,17 @@ export type SearchSource = {
   card: CardFacts;
 };
 
+/** `tone` and the focus came later than the rest: an older document has none. */
+type CardPhoto = {
+  digest: string;
+  width: number;
+  height: number;
+  tone?: string;
+  focusX?: number;
+  focusY?: number;
+  alt: Partial<Translated>;
+};
+
 /** What a card shows besides the locale's title and summary. */
 export type CardFacts = {
   emblem: string;
@@ -36,13 +47,14 @@ export type CardFacts = {
   altitudeM?: number;
   sellerName?: string;
   season: readonly number[];
-  image?: { digest: string; width: number; height: number; alt: Partial<Translated> };
+  image?: CardPhoto;
   variantId?: string;
   variantLabel?: Partial<Translated>;
   durationMinutes?: number;
   dateState?: string;
   place?: Partial<Translated>;
-  packs?: number;
+  /** The currencies in which its packs have more than one price. */
+  severalPricesIn?: string[];
   sellerKind?: string;
   itemCount?: number;
 };

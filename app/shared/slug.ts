@@ -1,3 +1,6 @@
+/** The longest address somebody may type; what is made of it is shorter. */
+export const slugLimit = 120;
+
 /** A name as part of an address: lower case, Latin letters without marks; other scripts keep their letters. At most 60 characters. */
 export function slugOf(name: string): string {
   const slug = name
@@ -10,6 +13,11 @@ export function slugOf(name: string): string {
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
   return cutAtWord(slug, 60);
+}
+
+/** Until an item is shown to everybody its address is its id. */
+export function draftSlug(id: string): string {
+  return `draft-${id}`;
 }
 
 /** The first free address: the slug itself, then with -2, -3 ... */

@@ -3,6 +3,9 @@ import type { Locale } from "./locale.ts";
 export const cardKinds = ["product", "experience", "producer", "event", "place", "campaign", "portal"] as const;
 export type CardKind = (typeof cardKinds)[number];
 
+/** The focus is what a crop keeps in sight, as shares; the middle when nobody chose. */
+export type CardPhoto = { digest: string; focusX: number; focusY: number };
+
 /** The picture that stands for a page where its address is shared: all that is drawn on it. No award: a card outlives it. */
 export type SocialCard = {
   kind: CardKind;
@@ -20,7 +23,7 @@ export type SocialCard = {
   emblem: string | null;
   /** A drawn scene or a photo beside the words; without both the emblem stands there. */
   scene: string | null;
-  photo: string | null;
+  photo: CardPhoto | null;
 };
 
 export const cardSize = { width: 1200, height: 630 } as const;

@@ -15,6 +15,22 @@ export function FallbackMark({ textLocale }: { textLocale: string }) {
   );
 }
 
+/** The same in a word, where a card or a line of a list holds the text. */
+export function FallbackTag({ textLocale }: { textLocale: string }) {
+  const { locale, t } = usePage();
+  if (textLocale === locale || !isLocale(textLocale)) return null;
+  const language = t(`common:languageName.${textLocale}`);
+  return (
+    <span
+      data-testid="fallback-mark"
+      title={t("common:fallback", { language })}
+      className="mr-2 inline-block rounded-sm border border-line-strong px-1.5 text-sm text-ink-soft"
+    >
+      {language}
+    </span>
+  );
+}
+
 /** The `lang` of a text, only where it differs from the page's. */
 export function useTextLang(textLocale: string): string | undefined {
   const { locale } = usePage();

@@ -1,9 +1,11 @@
 import { Emblem } from "./emblem.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 export type LabelProps = {
   emblem: string;
   accent: string;
-  title: string;
+  /** Left out where it stands directly below. */
+  title?: string;
   place?: string;
   titleLang?: string;
   shape?: "tin" | "square";
@@ -22,10 +24,16 @@ export function Label({ emblem, accent, title, place, titleLang, shape = "tin", 
         <Emblem name={emblem} />
       </div>
       <div className="tin-words">
-        <p className="tin-name" lang={titleLang}>
-          {title}
-        </p>
-        {place ? <p className="tin-place">{place}</p> : null}
+        {title ? (
+          <p className="tin-name" lang={titleLang}>
+            <Unbroken text={title} lang={titleLang} />
+          </p>
+        ) : null}
+        {place ? (
+          <p className="tin-place">
+            <Unbroken text={place} />
+          </p>
+        ) : null}
       </div>
     </div>
   );

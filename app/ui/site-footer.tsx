@@ -57,8 +57,11 @@ export function SiteFooter() {
 }
 
 function OwnerLines() {
-  const { t, owner } = usePage();
-  if (!owner.name) return <p className="mt-1 text-sm text-footer-soft">{t("common:footer.ownerUnset")}</p>;
+  const { t, owner, demo } = usePage();
+  if (!owner.name) {
+    const told = t(demo ? "common:footer.ownerDemo" : "common:footer.ownerUnset");
+    return <p className="mt-1 text-sm text-footer-soft">{told}</p>;
+  }
   const lines = [
     owner.name,
     owner.address,

@@ -1,12 +1,14 @@
 import type { PageFacts } from "#app/http/seo.ts";
 import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
-import { type Locale, localeNames, locales } from "#app/shared/locale.ts";
+import { fallbackChain, type Locale, localeNames, locales } from "#app/shared/locale.ts";
 import { markets } from "#app/shared/market.ts";
 import { buttonClass } from "./button.ts";
 
 const places = ["products", "experiences", "seasons", "producers", "events"] as const;
 
-export function SiteHeader({ alternates }: { alternates?: PageFacts["alternates"] }) {
+type SiteHeaderProps = Pick<PageFacts, "alternates" | "fallsBack">;
+
+export function SiteHeader(page: SiteHeaderProps) {
   const { t, portalName, demo, path } = usePage();
   const href = useHref();
   return (
@@ -23,14 +25,17 @@ export function SiteHeader({ alternates }: { alternates?: PageFacts["alternates"
           <span className="hidden whitespace-nowrap text-sm text-ink-soft sm:inline">{t("common:tagline")}</span>
         </a>
         <div className="flex items-center justify-self-end sm:gap-1 lg:order-3">
-          <LocaleMenu alternates={alternates} />
+          <LocaleMenu {...page} />
           <a
             href={href("/cart")}
-            className="flex min-h-11 items-center gap-1.5 px-2 font-semibold no-underline hover:text-pine"
+            className="relative -mr-2 flex min-h-11 items-center gap-1.5 px-2 font-semibold no-underline hover:text-pine"
           >
             <CartGlyph />
             <span>{t("common:nav.cart")}</span>
-            <span data-cart-count="" className="min-w-[1ch] text-center tabular-nums text-ink-soft sm:min-w-[1.5em]" />
+            <span
+              data-cart-count=""
+              className="absolute left-5 top-0.5 min-w-5 rounded-full bg-pine px-1 text-center text-xs leading-5 text-on-pine tabular-nums empty:hidden"
+            />
           </a>
         </div>
         <search className="col-span-2 lg:order-2 lg:col-span-1 lg:mx-auto lg:w-full lg:max-w-xl">
@@ -62,9 +67,11 @@ export function SiteHeader({ alternates }: { alternates?: PageFacts["alternates"
               <a
                 href={href(`/${place}`)}
                 aria-current={path.startsWith(`/${place}`) ? "page" : undefined}
-                className="block whitespace-nowrap border-b-2 border-transparent px-2 py-2.5 no-underline hover:text-pine aria-[current]:border-pine aria-[current]:font-semibold"
+                className="group block whitespace-nowrap px-2 no-underline hover:text-pine aria-[current]:font-semibold"
               >
-                {t(`common:nav.${place}`)}
+                <span className="block border-b-2 border-transparent py-2.5 group-aria-[current]:border-pine">
+                  {t(`common:nav.${place}`)}
+                </span>
               </a>
             </li>
           ))}
@@ -74,9 +81,12 @@ export function SiteHeader({ alternates }: { alternates?: PageFacts["alternates"
   );
 }
 
-function LocaleMenu({ alternates }: { alternates?: PageFacts["alternates"] }) {
+function LocaleMenu({ alternates, fallsBack }: SiteHeaderProps) {
   const { locale, market, t, path, search } = usePage();
-  const target = (each: Locale) => hrefIn(each, alternates ? (alternates[each] ?? "/") : path) + keptQuery(search);
+  const nearest = (each: Locale) =>
+    (fallsBack ? [...fallbackChain(each), ...locales] : [each]).find((one) => alternates?.[one]);
+  const addressIn = (each: Locale) => alternates?.[nearest(each) ?? each] ?? "/";
+  const target = (each: Locale) => hrefIn(each, alternates ? addressIn(each) : path) + keptQuery(search);
   return (
     <details className="relative" data-menu="">
       <summary className="flex min-h-11 list-none items-center gap-1.5 px-2 font-semibold hover:text-pine">

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { photoKindOf } from "#app/domain/catalogue/model/photo-rules.ts";
+import { photoKindOf } from "#app/domain/catalogue/model/photo-kind.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { addScans, type StoredScan } from "#app/domain/trust/commands/add-scans.server.ts";
 import { lockRecord } from "#app/domain/trust/commands/lock-record.server.ts";
@@ -71,8 +71,9 @@ export async function storeScan(
   const kind = photoKindOf(bytes);
   if (kind !== "jpeg" && kind !== "png" && kind !== "webp") return "not_image";
   const encoded = await encodePhoto(bytes, { widths: scanWidths, pixels: scanLimits.pixels });
-  if (encoded === "broken") return "broken";
   if (encoded === "too-many-pixels") return "too_many_pixels";
+  if (encoded === "animated") return "not_image";
+  if (typeof encoded === "string") return "broken";
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   for (const file of encoded.files) await files.put(scanKey(digest, file.name), file.bytes, file.contentType);
   return { digest, width: encoded.width, height: encoded.height };

@@ -22,17 +22,27 @@ export function idOf(map: Map<string, string>, key: string): string {
   return id;
 }
 
-/** One row a locale that has the text, with the digest of the Vietnamese source it was written from. */
-export function translationRows<Text extends object>(
+/**
+ * One row a locale that has the text, made from the Vietnamese one and read by a person. `digest` is the fingerprint that the
+ * desks compare.
+ */
+export function translationRows<Text extends { slug: string }>(
   texts: Record<Locale, DemoTexts>,
   kind: keyof DemoTexts,
   key: string,
-): ({ locale: Locale; sourceDigest: string } & Text)[] {
-  const source = digestOf(texts.vi[kind][key] ?? {});
+  digest: (text: Text) => string = wordsDigest,
+): ({ locale: Locale; sourceDigest: string; reviewedDigest: string } & Text)[] {
+  const source = texts.vi[kind][key] as Text | undefined;
   return locales.flatMap((locale) => {
     const text = texts[locale][kind][key] as Text | undefined;
-    return text ? [{ locale, sourceDigest: source, ...text }] : [];
+    const sourceDigest = source ? digest(source) : "";
+    return text ? [{ locale, sourceDigest, reviewedDigest: digest(text), ...text }] : [];
   });
+}
+
+/** An address is no word of a text. */
+function wordsDigest({ slug: _slug, ...words }: { slug: string }): string {
+  return digestOf(words);
 }
 
 /** Awards with their chains, written down on the demonstration's first day. */

@@ -2,7 +2,7 @@ import type { PageRequest } from "#app/http/page.server.ts";
 import { wordsOf } from "#app/http/page-context.server.ts";
 import { type CardContext, cardOf, placeLine } from "#app/http/social-cards.server.ts";
 import { isForAdults } from "#app/shared/adult-goods.ts";
-import type { SocialCard } from "#app/shared/social-card.ts";
+import type { CardPhoto, SocialCard } from "#app/shared/social-card.ts";
 
 /** The language is that of the card's address. */
 export type CardPage = Pick<PageRequest, "services" | "locale">;
@@ -13,15 +13,16 @@ type Looks = { emblem: string; accent: string; unitCode: string; text: Text };
 /** Alcohol is not promoted: it has no card. */
 export function productCard(
   page: CardPage,
-  product: Looks & { importClass: string; altitudeM: number | null; images: readonly { digest: string }[] },
+  product: Looks & { importClass: string; altitudeM: number | null; images: readonly CardPhoto[] },
 ): SocialCard | null {
   if (isForAdults(product)) return null;
   const context = contextOf(page);
+  const [cover] = product.images;
   return cardOf(context, {
     kind: "product",
     ...wordsOfItem(product),
     line: placeLine(context, product.unitCode, product.altitudeM),
-    photo: product.images[0]?.digest ?? null,
+    photo: cover ? { digest: cover.digest, focusX: cover.focusX, focusY: cover.focusY } : null,
   });
 }
 
@@ -80,5 +81,5 @@ function wordsOfItem({ text, accent, emblem }: Looks) {
 }
 
 function daysLine({ format }: CardContext, { startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
-  return startsOn === endsOn ? format.day(startsOn) : `${format.dayMonth(startsOn)} – ${format.day(endsOn)}`;
+  return format.dayRange(startsOn, endsOn);
 }

@@ -1,3 +1,4 @@
+import { textDigest } from "#app/domain/catalogue/model/text-digest.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId } from "#app/shared/id.ts";
@@ -52,7 +53,7 @@ export async function loadDemoProducts(tx: Transaction, content: DemoContent, id
   });
   await tx.productTranslation.createMany({
     data: products.flatMap(({ key }) =>
-      translationRows<ProductText>(texts, "products", key).map(({ variants: _labels, ...text }) => ({
+      translationRows<ProductText>(texts, "products", key, textDigest).map(({ variants: _labels, ...text }) => ({
         productId: idOf(ids.products, key),
         ...text,
       })),

@@ -172,7 +172,7 @@ async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: 
 async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent, ids: Ids) {
   for (const { key, market, languages, startsOn, endsOn, picks, accent, scene } of campaigns) {
     const rows = translationRows<CampaignText>(texts, "campaigns", key).map(
-      ({ sourceDigest: _digest, ...text }) => text,
+      ({ sourceDigest: _source, reviewedDigest: _read, ...text }) => text,
     );
     await tx.campaign.create({
       data: {

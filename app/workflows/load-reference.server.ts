@@ -4,6 +4,7 @@ import { digestOf } from "#app/shared/digest.ts";
 import attributes from "#prisma/reference/attributes.json" with { type: "json" };
 import claims from "#prisma/reference/claims.json" with { type: "json" };
 import experienceTypes from "#prisma/reference/experience-types.json" with { type: "json" };
+import glossary from "#prisma/reference/glossary.json" with { type: "json" };
 import importRules from "#prisma/reference/import-rules.json" with { type: "json" };
 import markets from "#prisma/reference/markets.json" with { type: "json" };
 import marks from "#prisma/reference/marks.json" with { type: "json" };
@@ -63,8 +64,11 @@ function referenceRecords(): Keyed[] {
       importRules.taxRules,
       (rule) => `${rule.market}/${rule.validFrom ?? "-"}/${digestOf(rule.text.en).slice(0, 8)}`,
     ),
+    ...keyed("parcel-rule", importRules.parcelRules, (rule) => rule.market),
+    ...keyed("flight-rule", importRules.flightRules, (rule) => `${rule.kind}/${rule.flight}`),
     ...keyed("mark", marks.marks, (mark) => mark.key),
     ...keyed("claim-rule", claims.rules, (rule) => rule.key),
+    ...keyed("protected-name", glossary.protectedNames, (name) => name.key),
     ...keyed("experience-type", experienceTypes.types, (type) => type.key),
     ...keyed("experience-family", experienceTypes.families, (family) => family.key),
   ];

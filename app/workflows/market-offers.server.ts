@@ -7,7 +7,6 @@ import { isForAdults } from "#app/shared/adult-goods.ts";
 import type { Day } from "#app/shared/calendar.ts";
 import type { Market } from "#app/shared/market.ts";
 import { type Money, money } from "#app/shared/money.ts";
-import { isTooLongFor } from "./price-cart.server.ts";
 
 export type OfferedPack = {
   id: string;
@@ -50,7 +49,7 @@ export function marketOffers(
   if (isForAdults(product)) return [];
   return markets.flatMap((market) => {
     const book = getMarketBook(reference, market);
-    if (!isOrderable(takeHomeVerdict(product, market, today, book).verdict) || isTooLongFor(product, book)) return [];
+    if (!isOrderable(takeHomeVerdict(product, market, today, book).verdict)) return [];
     return product.variants.flatMap((pack) => offerOf(pack, { book, free: free.get(pack.id) ?? 0, today }) ?? []);
   });
 }

@@ -1,6 +1,8 @@
+import { isSoldByMeasure } from "#app/domain/catalogue/model/goods-of-set.ts";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
 import { photoAddress } from "#app/domain/catalogue/model/photo-rules.ts";
 import { type FedProduct, listFedProducts } from "#app/domain/catalogue/queries/list-fed-products.server.ts";
+import { measureOf } from "#app/domain/markets/model/unit-price.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
 import { listTradingSellers } from "#app/domain/sellers/queries/list-trading-sellers.server.ts";
@@ -76,7 +78,7 @@ function itemOf(wish: Wish, { product, brand, highlights }: Told, offer: MarketO
     highlights,
     shipping: shippingOf(wish, offer),
     shippingWeight: `${pack.grossG} g`,
-    measure: measureOf(pack),
+    measure: measureText(product, pack),
   };
 }
 
@@ -100,9 +102,10 @@ function shippingOf({ services, locale, market }: Wish, { shipping }: MarketOffe
     : null;
 }
 
-function measureOf({ netG, netMl }: MarketOffer["pack"]): FeedItem["measure"] {
-  if (netG) return { of: `${netG} g`, base: "100 g" };
-  return netMl ? { of: `${netMl} ml`, base: "100 ml" } : null;
+function measureText({ ocopSet }: FedProduct, pack: MarketOffer["pack"]): FeedItem["measure"] {
+  const measure = isSoldByMeasure(ocopSet) ? measureOf(pack) : null;
+  if (!measure) return null;
+  return measure.per === "kg" ? { of: `${measure.size} g`, base: "1 kg" } : { of: `${measure.size} ml`, base: "1 l" };
 }
 
 function priceText(price: Money): string {

@@ -1,10 +1,10 @@
 import { type AttributeDefinition, type AttributeValue, filterFacts } from "#app/domain/catalogue/model/attributes.ts";
-import { type ImportRule, shipsByParcel } from "#app/domain/markets/model/market-rules.ts";
+import { altsOf } from "#app/domain/catalogue/model/photo-words.ts";
+import { shownPhoto } from "#app/domain/catalogue/queries/shown-photo.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { isForAdults } from "#app/shared/adult-goods.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
-import { markets } from "#app/shared/market.ts";
 import {
   activeSellers,
   byLocale,
@@ -14,6 +14,7 @@ import {
   validAwards,
 } from "./search-source-facts.server.ts";
 import { searchBook, searchWords } from "./search-words.server.ts";
+import { parcelMarkets } from "./take-home.server.ts";
 
 const select = {
   id: true,
@@ -42,7 +43,7 @@ const select = {
   images: {
     orderBy: { position: "asc" },
     take: 1,
-    select: { digest: true, width: true, height: true, altVi: true, altEn: true },
+    select: shownPhoto,
   },
   variants: {
     where: { retired: false },
@@ -75,7 +76,7 @@ export async function productSources(
   const stock = await freeStockOf(reader, productIds);
   const book = searchBook(reference);
   const definitions = reference.list<AttributeDefinition>("attribute");
-  const rules = reference.list<ImportRule>("import-rule");
+  const shipsTo = parcelMarkets(reference, today);
   return products.flatMap((product) => {
     const seller = sellers.get(product.sellerId);
     if (!seller) return [];
@@ -101,7 +102,7 @@ export async function productSources(
         groupCode: book.sets.get(ocopSet)?.group,
         award: awards.get(id),
         facts: factsOf(definitions, product),
-        shipsTo: markets.filter((market) => shipsByParcel(rules, product.importClass, market)),
+        shipsTo: shipsTo(product),
         prices: pricesOf(cheapest?.prices ?? []),
         freeStock: stock.get(id) ?? 0,
         adult: isForAdults(product),
@@ -125,6 +126,14 @@ function cheapestOf(variants: readonly Variant[]): Variant | undefined {
   return priced.sort((a, b) => a.vnd - b.vnd)[0]?.variant;
 }
 
+function severalPricesIn(prices: readonly { currency: string; amountMinor: number }[]): string[] {
+  const seen = new Map<string, Set<number>>();
+  for (const { currency, amountMinor } of prices) {
+    seen.set(currency, (seen.get(currency) ?? new Set()).add(amountMinor));
+  }
+  return [...seen].flatMap(([currency, amounts]) => (amounts.size > 1 ? [currency] : []));
+}
+
 function textsOf({ translations }: Product): SearchSource["texts"] {
   return byLocale(translations, ({ slug, name, summary, description, makerNote, ingredients, use }) => ({
     slug,
@@ -146,18 +155,14 @@ function cardOf(product: Product, cheapest: Variant | undefined): SearchSource["
     accent,
     unitCode,
     season,
-    packs: variants.length,
+    severalPricesIn: severalPricesIn(variants.flatMap(({ prices }) => prices)),
     ...(altitudeM === null ? {} : { altitudeM }),
     ...(cheapest ? { variantId: cheapest.id, variantLabel: byLocale(cheapest.labels, ({ label }) => label) } : {}),
-    ...(image
-      ? {
-          image: {
-            digest: image.digest,
-            width: image.width,
-            height: image.height,
-            alt: { vi: image.altVi, en: image.altEn },
-          },
-        }
-      : {}),
+    ...(image ? { image: photoOf(image) } : {}),
   };
+}
+
+function photoOf(image: Product["images"][number]): SearchSource["card"]["image"] {
+  const { digest, width, height, tone, focusX, focusY } = image;
+  return { digest, width, height, tone, focusX, focusY, alt: altsOf(image) };
 }

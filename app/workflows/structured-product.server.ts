@@ -1,5 +1,7 @@
+import { isSoldByMeasure } from "#app/domain/catalogue/model/goods-of-set.ts";
 import type { OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
 import { photoAddress } from "#app/domain/catalogue/model/photo-rules.ts";
+import { measureOf } from "#app/domain/markets/model/unit-price.ts";
 import type { AwardRecord } from "#app/domain/trust/model/award-state.ts";
 import { certificateStateOn } from "#app/domain/trust/model/certificate-state.ts";
 import type { CertificateRecord } from "#app/domain/trust/queries/list-certificates.server.ts";
@@ -64,6 +66,7 @@ function offersOf(page: PageRequest, { product, free, seller }: ProductStory): O
     url: `${itemAddress(page, "/products", product.text)}?market=${offer.market}`,
     price: decimalText(offer.price),
     currency: offer.price.currency,
+    measure: isSoldByMeasure(product.ocopSet) ? measureOf(offer.pack) : null,
     availability: offer.availability,
     from: offer.from,
     country: offer.market,

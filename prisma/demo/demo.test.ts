@@ -10,16 +10,19 @@ import {
 } from "#app/domain/catalogue/model/attributes.ts";
 import { type ClaimRule, lintClaims } from "#app/domain/catalogue/model/claim-lint.ts";
 import { wasPrice } from "#app/domain/catalogue/model/was-price.ts";
+import { lostNames, type ProtectedName } from "#app/domain/translation/model/protected-names.ts";
 import { type AwardDraft, awardFaults, type OtherAward } from "#app/domain/trust/model/award-rules.ts";
 import { alcoholSets, isForAdults } from "#app/shared/adult-goods.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import { readDemoContent } from "#app/workflows/demo-files.server.ts";
 import attributeData from "#prisma/reference/attributes.json" with { type: "json" };
 import claims from "#prisma/reference/claims.json" with { type: "json" };
+import glossary from "#prisma/reference/glossary.json" with { type: "json" };
 import units from "#prisma/reference/units.json" with { type: "json" };
 
 const content = await readDemoContent(path.join(import.meta.dirname, "../.."));
 const { products, producers, experiences, events, campaigns, texts } = content;
+const protectedNames = glossary.protectedNames as ProtectedName[];
 const unitCodes = new Set(units.units.map(({ code }) => code));
 
 test("the demonstration has at least 48 products of 20 producers, 16 visits, 8 events and 3 campaigns", () => {
@@ -99,6 +102,18 @@ test.each(locales)("no text in %s makes a claim that the linter blocks", (locale
     }),
   );
   expect(blocked.map(({ field, rule, excerpt }) => `${field}: ${excerpt} (${rule})`)).toEqual([]);
+});
+
+test.each(locales)("texts in %s keep the protected names of the Vietnamese ones", (locale) => {
+  const lost = Object.entries(texts.vi).flatMap(([kind, items]) =>
+    Object.entries(items as Record<string, object>).flatMap(([key, source]) => {
+      const translation = (texts[locale][kind as keyof typeof texts.vi] as Record<string, object>)[key];
+      const written = (text: object) => stringsOf({ ...text, slug: "" });
+      const names = translation ? lostNames(written(source), written(translation), locale, protectedNames) : [];
+      return names.map((name) => `${kind}/${key}: ${name.vi}`);
+    }),
+  );
+  expect(lost).toEqual([]);
 });
 
 test("no award claims five stars without the central level, and each ends 36 months after its decision", () => {

@@ -66,7 +66,7 @@ const rice = emblem(
   second(
     grains([
       [82, 24, 166],
-      [79, 20, 118],
+      [75, 19, 112],
       [70, 17, 190],
       [66, 16, 82],
       [57, 22, 196],
@@ -76,7 +76,7 @@ const rice = emblem(
       [39, 46, 200],
     ]),
   ),
-  main(leaf(30, 91, -26, 62, 11, { rib: false, sweep: -9 }), leaf(33, 91, 46, 54, 11, { rib: false, sweep: 8 })),
+  main(leaf(31, 90, -20, 58, 11, { rib: false, sweep: -6 }), leaf(33, 91, 46, 54, 11, { rib: false, sweep: 8 })),
 );
 
 const rose = emblem(

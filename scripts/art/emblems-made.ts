@@ -136,6 +136,16 @@ const fish = emblem(
   second(dots(2.6, [52, 42], [61, 48], [52, 55])),
 );
 
+const squid = emblem(
+  "squid",
+  second("M48 4C66 12 80 26 82 40C72 36 64 38 60 42H36C32 38 24 36 14 40C16 26 30 12 48 4z"),
+  main("M48 4C58 18 64 36 62 54C61 62 56 67 48 67S35 62 34 54C32 36 38 18 48 4z", dot(42, 57, 3), dot(54, 57, 3)),
+  mainLine(
+    4.5,
+    "M41 66C36 74 30 78 20 78M44 68C42 78 36 86 28 90M48 68V91M52 68C54 78 60 86 68 90M55 66C60 74 66 78 76 78",
+  ),
+);
+
 const ticket = emblem(
   "ticket",
   ...turned(
@@ -181,6 +191,7 @@ export const madeEmblems: Emblem[] = [
   pottery,
   basket,
   fish,
+  squid,
   ticket,
   lantern,
   boat,

@@ -71,7 +71,7 @@ const desks = [
   [
     "staff@demo.test",
     "/staff/campaigns",
-    ["/staff", "/staff/review", "/staff/campaigns", "/staff/campaigns/new", "/staff/users"],
+    ["/staff", "/staff/review", "/staff/campaigns", "/staff/campaigns/new", "/staff/translations", "/staff/users"],
   ],
 ] as const;
 

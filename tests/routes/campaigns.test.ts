@@ -214,6 +214,15 @@ test("an address another campaign has is refused in words", async () => {
   expect(answer.data?.errors).toMatchObject([{ field: "slug.en" }]);
 });
 
+test("of two campaigns that are given one address at the same moment the second is refused in words", async () => {
+  const both = ["同時", "同じ時"].map((title) =>
+    create({ ...complete, ...words("en", "At one moment"), ...words("ja", title) }),
+  );
+  const answers = (await Promise.all(both)).map(({ answer }) => answer);
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+  expect(answers.flatMap(({ data }) => data?.errors ?? [])).toMatchObject([{ field: "slug.en" }]);
+});
+
 test("nonsense in the frame is refused field by field", async () => {
   const { answer } = await create({
     market: "XX",

@@ -18,6 +18,8 @@ import * as offeredAward from "#app/routes/staff/offered-award.tsx";
 import * as review from "#app/routes/staff/review.tsx";
 import * as reviewQueue from "#app/routes/staff/review-queue.tsx";
 import * as staffToday from "#app/routes/staff/today.tsx";
+import * as translation from "#app/routes/staff/translation.tsx";
+import * as translations from "#app/routes/staff/translations.tsx";
 import * as users from "#app/routes/staff/users.tsx";
 import { newId } from "#app/shared/id.ts";
 import { makeAccount } from "#tests/factories/account.ts";
@@ -106,6 +108,15 @@ const staffDoors: Door[] = [
     path: "/vi/staff/campaigns/ID",
     enter: campaign.action,
     form: { intent: "save" },
+    usesId: true,
+  },
+  { name: "translations", path: "/vi/staff/translations", enter: translations.loader },
+  { name: "translation", path: "/vi/staff/translations/ID/en", enter: translation.loader, usesId: true },
+  {
+    name: "translation, saved",
+    path: "/vi/staff/translations/ID/en",
+    enter: translation.action,
+    form: { intent: "read", name: "x" },
     usesId: true,
   },
   { name: "users", path: "/vi/staff/users", enter: users.loader },

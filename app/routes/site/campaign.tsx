@@ -56,8 +56,10 @@ export default function Campaign() {
         />
         <div>
           <p className="font-semibold text-ink-soft">
-            {t(`common:market.${campaign.market}`)} · {format.dayMonth(campaign.startsOn)} –{" "}
-            {format.day(campaign.endsOn)}
+            {format.labels([
+              t(`common:market.${campaign.market}`),
+              format.dayRange(campaign.startsOn, campaign.endsOn),
+            ])}
           </p>
           <h1 className="mt-1 font-display text-3xl">{text.title}</h1>
           <p className="measure mt-3 text-lg text-ink-soft">{text.lead}</p>

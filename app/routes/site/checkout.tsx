@@ -6,6 +6,7 @@ import { AddressFields, addressLabel } from "#app/domain/markets/ui/address-fiel
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
 import { CheckoutPage } from "#app/domain/ordering/ui/checkout-page.tsx";
+import { problemKeys } from "#app/domain/ordering/ui/line-problem.tsx";
 import { findActor } from "#app/http/actor.server.ts";
 import { seeOther } from "#app/http/answers.server.ts";
 import { cartIdOf } from "#app/http/cart-cookie.server.ts";
@@ -16,11 +17,11 @@ import { type PageRequest, page } from "#app/http/page.server.ts";
 import { refused, refusedForNow } from "#app/http/refused.server.ts";
 import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
-import { isMarket } from "#app/shared/market.ts";
+import { isMarket, type Market } from "#app/shared/market.ts";
 import { continuePayment } from "#app/workflows/continue-payment.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
-import { type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
+import { type BarredLine, type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
 import { checkoutForm, consentsOf } from "./checkout-form.server.ts";
 
 export const loader = page(async (page) => {
@@ -72,7 +73,7 @@ export const action = page(async (page) => {
     userId: actor?.userId ?? null,
     consents,
   });
-  if (!placed.ok) return tellRefusal(page, placed.error, fields);
+  if (!placed.ok) return tellRefusal(page, placed.error, { market, fields });
   const { repeated, orderId, paymentId } = placed.value;
   const opened = repeated ? await continuePayment(services, orderId) : await openPayment(services, paymentId);
   const next = opened.ok
@@ -81,8 +82,14 @@ export const action = page(async (page) => {
   throw seeOther(next, { "Set-Cookie": marketCookie(market, origin) });
 });
 
-function tellRefusal({ locale, t, format }: PageRequest, refusal: PlaceOrderRefusal, fields: Record<string, string>) {
+function tellRefusal(
+  page: PageRequest,
+  refusal: PlaceOrderRefusal,
+  { market, fields }: { market: Market; fields: Record<string, string> },
+) {
+  const { locale, t, format } = page;
   if (refusal.code === "empty") throw seeOther(hrefIn(locale, "/cart"));
+  if (refusal.code === "barred") return refused(barredErrors(page, refusal.lines, market), fields, 409);
   const errors: FieldError[] =
     refusal.code === "short"
       ? refusal.lines.map(({ variantId, name, variantLabel, left }) => ({
@@ -96,6 +103,20 @@ function tellRefusal({ locale, t, format }: PageRequest, refusal: PlaceOrderRefu
         ? [{ field: "review", message: t("cart:checkout.errors.changed", { total: format.money(refusal.total) }) }]
         : [{ field: "review", message: t("cart:checkout.errors.tooLarge") }];
   return refused(errors, fields, 409);
+}
+
+/** Which line the market does not let in, and why: in the words of the cart. */
+function barredErrors({ t }: PageRequest, lines: readonly BarredLine[], market: Market): FieldError[] {
+  return lines.map(({ variantId, name, variantLabel, kind, ruleText }) => {
+    const verdict = t(problemKeys[kind], { market: t(`common:market.${market}`) });
+    return {
+      field: `line-${variantId}`,
+      message: t("cart:checkout.errors.barred", {
+        name: `${name} (${variantLabel})`,
+        reason: [verdict, ruleText].filter(Boolean).join(" "),
+      }),
+    };
+  });
 }
 
 export default function Checkout() {

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
 import { findEventPage } from "#app/domain/trade/queries/find-event-page.server.ts";
-import { movedTo, notFound } from "#app/http/answers.server.ts";
+import { movedTo } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
@@ -11,13 +11,15 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { Unbroken } from "#app/ui/unbroken.tsx";
 import { eventCard } from "#app/workflows/item-cards.server.ts";
 import { structuredEvent } from "#app/workflows/structured-pages.server.ts";
+import { movedOrUnknown } from "./moved-item.server.ts";
 
 export const loader = page(async (page) => {
   const { services, locale, params, url } = page;
   const event = await findEventPage(services.db, params.slug ?? "", locale);
-  if (!event) throw notFound();
+  if (!event) throw await movedOrUnknown(page, "event");
   if (event.redirectSlug) throw movedTo(`/${locale}/events/${encodeURIComponent(event.redirectSlug)}${url.search}`);
   const seller = event.sellerId ? await getSellerCard(services.db, event.sellerId, locale) : null;
   const card = cardLink(eventCard(page, event));
@@ -25,6 +27,7 @@ export const loader = page(async (page) => {
     title: event.text.name,
     description: event.text.summary,
     alternates: translatedAddresses(event.translations, "/events"),
+    fallsBack: true,
     card,
     structured: structuredEvent(page, event, seller, card),
   };
@@ -37,18 +40,20 @@ export default function EventPage() {
   const { t, format, unitName } = usePage();
   const href = useHref();
   const lang = useTextLang(event.text.locale);
-  const when =
-    event.startsOn === event.endsOn
-      ? format.day(event.startsOn)
-      : `${format.day(event.startsOn)} – ${format.day(event.endsOn)}`;
+  const when = format.dayRange(event.startsOn, event.endsOn);
   return (
     <div className="container-page pb-14">
-      <Breadcrumbs items={[{ label: t("common:nav.events"), href: href("/events") }, { label: event.text.name }]} />
+      <Breadcrumbs
+        items={[
+          { label: t("common:nav.events"), href: href("/events") },
+          { label: event.text.name, lang },
+        ]}
+      />
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] md:gap-12">
         <Label emblem={event.emblem} accent={event.accent} title={event.text.name} place={when} titleLang={lang} />
         <div>
           <h1 className="font-display text-3xl" lang={lang}>
-            {event.text.name}
+            <Unbroken text={event.text.name} lang={lang} />
           </h1>
           <p className="measure mt-3 text-lg text-ink-soft" lang={lang}>
             {event.text.summary}

@@ -10,7 +10,7 @@ import { badgeOf } from "#app/domain/trust/model/award-state.ts";
 import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
-import { movedTo, notFound } from "#app/http/answers.server.ts";
+import { movedTo } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
@@ -25,13 +25,14 @@ import { SeasonStrip } from "#app/ui/season-strip.tsx";
 import { visitCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { structuredVisit } from "#app/workflows/structured-pages.server.ts";
+import { movedOrUnknown } from "./moved-item.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
   const { services, locale, market, today, params } = page;
   const { db, reference } = services;
   const visit = await findExperiencePage(db, params.slug ?? "", locale);
-  if (!visit) throw notFound();
+  if (!visit) throw await movedOrUnknown(page, "experience");
   if (visit.redirectSlug)
     throw movedTo(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
   const [awards, seller, related] = await Promise.all([
@@ -49,6 +50,7 @@ export const loader = page(async (page) => {
     title: visit.text.name,
     description: visit.text.summary,
     alternates: translatedAddresses(visit.translations, "/experiences"),
+    fallsBack: true,
     card,
     structured: structuredVisit(page, visit, { badge, typeName, card }),
   };
@@ -82,7 +84,7 @@ export default function Experience() {
         items={[
           { label: t("common:nav.experiences"), href: href("/experiences") },
           { label: typeName, href: href(`/experiences?type=${visit.type}`) },
-          { label: visit.text.name },
+          { label: visit.text.name, lang: useTextLang(visit.text.locale) },
         ]}
       />
       <img

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { itemsOfMonth } from "#app/domain/places/model/season-calendar.ts";
 import type { MonthHeadline, SeasonItem } from "#app/domain/places/model/unit.ts";
 import { MonthStrip } from "#app/domain/places/ui/month-strip.tsx";
 import { SeasonNow } from "#app/domain/places/ui/season-now.tsx";
@@ -7,7 +8,6 @@ import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
-import { inSeason } from "#app/shared/season.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { Section } from "#app/ui/layout.tsx";
 import { SeasonLegend } from "#app/ui/season-legend.tsx";
@@ -16,7 +16,7 @@ import { structuredPortal } from "#app/workflows/structured-pages.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
-  const { services, locale, market, month, t } = page;
+  const { services, locale, market, month, today, t } = page;
   const facets = { season: [String(month)] };
   const [products, sellable, visits, producers, events] = await Promise.all([
     relatedCards(page, { types: ["product"], facets, limit: 1 }),
@@ -26,7 +26,7 @@ export const loader = page(async (page) => {
     relatedCards(page, { types: ["event"], limit: 3 }),
   ]);
   const headline = services.reference.list<MonthHeadline>("month-headline").find((each) => each.month === month);
-  const items = services.reference.list<SeasonItem>("season-item").filter((item) => inSeason(item.months, month));
+  const items = itemsOfMonth(services.reference.list<SeasonItem>("season-item"), month, today);
   const facts: PageFacts = {
     title: t("home:title"),
     description: headline?.lead[locale] ?? t("home:description"),
@@ -56,9 +56,12 @@ export const loader = page(async (page) => {
   };
 });
 
+/** The sentence says what this name means; a portal of another name does without it. */
+const explainedName = "Đất Lành";
+
 export default function Home() {
   const { headline, lead, now, products, visits, producers, events, inSeasonTotal } = useLoaderData<typeof loader>();
-  const { t, month, format } = usePage();
+  const { t, month, format, portalName } = usePage();
   const href = useHref();
   return (
     <>
@@ -77,6 +80,7 @@ export default function Home() {
           </a>
         </SeasonScene>
         <MonthStrip current={month} />
+        {portalName === explainedName ? <p className="measure mt-6 text-ink-soft">{t("home:name")}</p> : null}
       </div>
       <div className="container-page">
         <Section
@@ -84,8 +88,9 @@ export default function Home() {
           id="season"
           action={<More href={href(`/products?season=${month}`)} label={t("home:seeAll", { count: inSeasonTotal })} />}
         >
-          <div className="mb-5">
+          <div className="mb-5 grid gap-2">
             <SeasonLegend />
+            <p className="text-sm text-ink-soft">{t("catalogue:award.what")}</p>
           </div>
           <CardGrid columns={4}>
             {products.map((card) => (

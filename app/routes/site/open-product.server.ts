@@ -1,4 +1,5 @@
 import { isFoodSupplement } from "#app/domain/catalogue/model/food-supplement.ts";
+import { isSoldByMeasure } from "#app/domain/catalogue/model/goods-of-set.ts";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
 import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
 import { findProductPage } from "#app/domain/catalogue/queries/find-product-page.server.ts";
@@ -10,7 +11,7 @@ import { badgeOf } from "#app/domain/trust/model/award-state.ts";
 import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { listCertificates } from "#app/domain/trust/queries/list-certificates.server.ts";
 import type { MarkName } from "#app/domain/trust/ui/proof-list.tsx";
-import { movedTo, notFound } from "#app/http/answers.server.ts";
+import { movedTo } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
@@ -21,13 +22,14 @@ import { priceStories } from "#app/workflows/price-stories.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { structuredProduct } from "#app/workflows/structured-product.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
+import { movedOrUnknown } from "./moved-item.server.ts";
 
 /** All that a live product's page shows, for its public address and for the one behind the gate. */
 export const openProduct = page(async (page) => {
   const { services, locale, market, today, params } = page;
   const { db, reference } = services;
   const product = await findProductPage(db, params.slug ?? "", locale);
-  if (!product) throw notFound();
+  if (!product) throw await movedOrUnknown(page, "product");
   if (product.redirectSlug)
     throw movedTo(`/${locale}/products/${encodeURIComponent(product.redirectSlug)}${page.url.search}`);
   const [stock, awards, certificates, seller, related] = await Promise.all([
@@ -50,7 +52,7 @@ export const openProduct = page(async (page) => {
       free: stock.get(variant.id) ?? 0,
       preorder: preorderState(variant, today),
       story: stories.get(variant.id),
-      unitPrice: price?.charged ? unitPriceOf(price.charged, variant) : null,
+      unitPrice: price?.charged && isSoldByMeasure(product.ocopSet) ? unitPriceOf(price.charged, variant) : null,
     };
   });
   const set = reference.list<OcopSet>("ocop-set").find(({ number }) => number === product.ocopSet);
@@ -65,13 +67,16 @@ export const openProduct = page(async (page) => {
     title: product.text.name,
     description: product.text.summary,
     alternates: translatedAddresses(product.translations, "/products"),
+    fallsBack: true,
     card: card ?? undefined,
     structured: structuredProduct(page, { product, free: stock, badge, certificates, seller, card }),
   };
   const { translations: _translations, links: _links, attributes, ...shown } = product;
+  const inWords = factsInWords(page, product.ocopSet, attributes);
+  const uncooled = inWords.find(({ code }) => code === "uncooled")?.value ?? null;
   return {
     facts,
-    product: { ...shown, variants, facts: factsInWords(page, product.ocopSet, attributes) },
+    product: { ...shown, variants, facts: inWords },
     seller,
     awards,
     certificates,
@@ -83,7 +88,7 @@ export const openProduct = page(async (page) => {
       set: set ? { number: set.number, name: set.short[locale] } : null,
     },
     saysNoMedicine: isFoodSupplement(product),
-    takeHome: takeHome(reference, product, { market, locale, day: today }),
+    takeHome: takeHome(reference, { ...product, uncooled }, { market, locale, day: today }),
     visits: related.cards.filter(({ hit }) => hit.type === "experience"),
     goesWith: related.cards.filter(({ hit }) => hit.type === "product"),
   };

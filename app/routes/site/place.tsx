@@ -7,9 +7,11 @@ import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { Translated } from "#app/shared/locale.ts";
+import { bestMonth } from "#app/shared/season.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { PageTitle, Section } from "#app/ui/layout.tsx";
+import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 import { placeCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
@@ -56,7 +58,7 @@ export const loader = page(async (page) => {
 export default function Place() {
   const { name, vietnameseName, kind, formerNames, formerDistrict, sights, seasons, products, visits } =
     useLoaderData<typeof loader>();
-  const { t, format } = usePage();
+  const { t, format, month } = usePage();
   const href = useHref();
   return (
     <div className="container-page pb-12">
@@ -72,10 +74,20 @@ export default function Place() {
       </p>
       {seasons.length > 0 ? (
         <Section title={t("common:season.calendar")} id="season">
+          <div className="mb-5">
+            <SeasonLegend />
+          </div>
           <ul className="grid gap-x-10 gap-y-4 md:grid-cols-2">
             {seasons.map(({ key, name: item, months }) => (
               <li key={key}>
-                <p className="mb-1">{item}</p>
+                <p className="mb-1">
+                  <a
+                    href={`${href(`/seasons/${bestMonth(months, month)}`)}#${key}`}
+                    className="inline-block py-1 hover:text-pine"
+                  >
+                    {item}
+                  </a>
+                </p>
                 <SeasonStrip season={months} />
               </li>
             ))}

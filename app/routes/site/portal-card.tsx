@@ -15,7 +15,8 @@ export function PortalCard(props: PortalCardProps) {
 }
 
 function Contents({ card: { hit, price }, headingLevel, eager }: PortalCardProps) {
-  const several = hit.type === "product" ? (hit.card.packs ?? 1) > 1 : false;
+  const shownIn = price?.charged?.currency ?? "VND";
+  const several = hit.card.severalPricesIn?.includes(shownIn) ?? false;
   return (
     <CardContents
       hit={hit}

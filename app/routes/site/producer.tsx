@@ -2,13 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { findSellerPage } from "#app/domain/sellers/queries/find-seller-page.server.ts";
-import { movedTo, notFound } from "#app/http/answers.server.ts";
+import { movedTo } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
+import { unionOf } from "#app/shared/season.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
@@ -16,12 +17,14 @@ import { Section } from "#app/ui/layout.tsx";
 import { producerCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { structuredMaker } from "#app/workflows/structured-pages.server.ts";
+import { MakerYear } from "./maker-year.tsx";
+import { movedOrUnknown } from "./moved-item.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
 export const loader = page(async (page) => {
   const { services, locale, params } = page;
   const seller = await findSellerPage(services.db, params.slug ?? "", locale);
-  if (!seller) throw notFound();
+  if (!seller) throw await movedOrUnknown(page, "producer");
   if (seller.redirectSlug)
     throw movedTo(`/${locale}/producers/${encodeURIComponent(seller.redirectSlug)}${page.url.search}`);
   const [products, visits] = await Promise.all([
@@ -33,23 +36,29 @@ export const loader = page(async (page) => {
     title: seller.text.name,
     description: seller.text.tagline,
     alternates: translatedAddresses(seller.translations, "/producers"),
+    fallsBack: true,
     card,
     structured: structuredMaker(page, seller, card),
   };
   const { translations: _translations, ...shown } = seller;
-  return { facts, seller: shown, products: products.cards, visits: visits.cards };
+  const year = unionOf([...products.cards, ...visits.cards].map(({ hit }) => hit.card.season));
+  return { facts, seller: shown, year, products: products.cards, visits: visits.cards };
 });
 
 export default function Producer() {
-  const { seller, products, visits } = useLoaderData<typeof loader>();
+  const { seller, year, products, visits } = useLoaderData<typeof loader>();
   const { t } = usePage();
   const href = useHref();
   return (
     <div className={`container-page accent-${seller.accent}`}>
       <Breadcrumbs
-        items={[{ label: t("common:nav.producers"), href: href("/producers") }, { label: seller.text.name }]}
+        items={[
+          { label: t("common:nav.producers"), href: href("/producers") },
+          { label: seller.text.name, lang: useTextLang(seller.text.locale) },
+        ]}
       />
       <Portrait />
+      <MakerYear year={year} />
       {products.length > 0 ? (
         <Section title={t("catalogue:maker.sells")} id="products">
           <CardGrid columns={4}>

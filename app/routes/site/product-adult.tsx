@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title: opened.facts.title,
       description: opened.facts.description,
       alternates: Object.fromEntries(alternates),
+      fallsBack: true,
       noIndex: true,
     };
     return { ...opened, facts };

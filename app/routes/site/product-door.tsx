@@ -17,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title: t("adult:gate.title"),
       description: t("adult:gate.description"),
       alternates: opened.facts.alternates,
+      fallsBack: true,
       noIndex: true,
     };
     const to = `/products/${encodeURIComponent(params.slug ?? "")}/adult?market=${market}`;

@@ -37,6 +37,7 @@ export default function ProductList() {
         market: t(`common:market.${market}`),
         currency: t(`common:currency.${chargedIn}`),
       })}
+      explains={t("catalogue:award.what")}
       total={total}
       page={query.page}
       sort={query.sort}

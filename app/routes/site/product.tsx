@@ -18,6 +18,7 @@ import { Section } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
+import { Unbroken } from "#app/ui/unbroken.tsx";
 import type { openProduct } from "./open-product.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 
@@ -28,10 +29,10 @@ export default function Product() {
   const items = [
     { label: t("common:nav.products"), href: href("/products") },
     ...(crumbs.group ? [{ label: crumbs.group.name, href: href(`/products?group=${crumbs.group.code}`) }] : []),
-    { label: product.text.name },
+    { label: product.text.name, lang: useTextLang(product.text.locale) },
   ];
   return (
-    <div className={`accent-${product.accent} max-sm:pb-16`}>
+    <div className={`accent-${product.accent}`}>
       <div className="container-page">
         <Breadcrumbs items={items} />
         <ProductMain />
@@ -70,7 +71,7 @@ function ProductMain() {
       <div className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <header>
           <h1 className="font-display text-3xl" lang={lang}>
-            {text.name}
+            <Unbroken text={text.name} lang={lang} />
           </h1>
           <p className="measure mt-3 text-lg text-ink-soft" lang={lang}>
             {text.summary}

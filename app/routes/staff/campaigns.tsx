@@ -88,9 +88,7 @@ function CampaignLine({ row }: { row: Row }) {
           <CampaignStateTag state={row.state} />
         </span>
         <span className="text-sm">{t(`common:market.${row.market}`)}</span>
-        <span className="text-sm tabular-nums text-ink-soft">
-          {format.dayShort(row.startsOn)} – {format.dayShort(row.endsOn)}
-        </span>
+        <span className="text-sm tabular-nums text-ink-soft">{format.dayRange(row.startsOn, row.endsOn)}</span>
         <span
           className="text-sm text-ink-soft"
           title={row.languages.map((language) => localeNames[language]).join(", ")}

@@ -27,6 +27,7 @@ export default function StaffFrame() {
     { path: "/staff/reports", label: t("awards:reports.nav") },
     { path: "/staff/award-imports", label: t("staff:nav.awardImports") },
     { path: "/staff/campaigns", label: t("staff:nav.campaigns") },
+    { path: "/staff/translations", label: t("translations:title") },
     { path: "/staff/users", label: t("staff:nav.users") },
     { path: "/account", label: t("staff:nav.account") },
   ];

@@ -55,7 +55,9 @@ function columnsOf({ market, languages, startsOn, endsOn, accent, scene }: Campa
   return { market, languages, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), accent, scene };
 }
 
+/** Of two campaigns that are given one address at the same moment the second waits here, and finds it taken. */
 async function findTakenSlug(tx: Transaction, { id, texts }: CampaignInput) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slug/campaign', 0))`;
   for (const locale of locales) {
     const slug = texts[locale]?.slug;
     if (!slug) continue;

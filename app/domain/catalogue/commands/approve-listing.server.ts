@@ -1,14 +1,13 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
-import { freeSlug, slugOf } from "#app/shared/slug.ts";
 import { blocksReview } from "../model/claim-lint.ts";
-import { deskLocales, isInReview, type Listing } from "../model/listing.ts";
+import { draftOf, isInReview, type Listing } from "../model/listing.ts";
 import { allClaimsOf, type ClaimBook } from "../model/listing-claims.ts";
 import { gapsOf, isComplete } from "../model/listing-gaps.ts";
 import { lockForReview } from "./lock-for-review.server.ts";
 import { writeReviewed } from "./save-listing.server.ts";
-import { draftSlug } from "./write-texts.server.ts";
+import { markTextsRead } from "./write-texts.server.ts";
 
 export type Decision = { id: string; version: number; now: Date };
 export type DecisionRefusal = "unknown" | "stale" | "not-waiting" | "incomplete" | "claims";
@@ -30,6 +29,7 @@ export async function approveListing(
   if (!isComplete(gapsOf(listing, new Map()))) return refuse("incomplete");
   if (allClaimsOf(listing, claimBook).some(blocksReview)) return refuse("claims");
   if (listing.pending) await writeReviewed(tx, id, listing.pending);
+  await markTextsRead(tx, id, draftOf(listing).texts);
   await tx.product.update({
     where: { id },
     data: {
@@ -41,20 +41,5 @@ export async function approveListing(
       version: { increment: 1 },
     },
   });
-  await giveAddresses(tx, id, listing);
   return ok({ listing, kind, changed: true });
-}
-
-/** An address made from the name in each language, once: later names keep the address people know. */
-async function giveAddresses(tx: Transaction, productId: string, listing: Listing) {
-  for (const locale of deskLocales) {
-    if (listing.slugs[locale] !== draftSlug(productId)) continue;
-    const wanted = slugOf(listing.current.texts[locale].name) || slugOf(listing.key);
-    const near = await tx.productTranslation.findMany({
-      where: { locale, slug: { startsWith: wanted } },
-      select: { slug: true },
-    });
-    const slug = freeSlug(wanted, new Set(near.map((row) => row.slug)));
-    await tx.productTranslation.update({ where: { productId_locale: { productId, locale } }, data: { slug } });
-  }
 }

@@ -56,7 +56,12 @@ async function lockForSave(
   return taken.length > 0 ? refuse({ code: "gtin", fields: taken }) : ok(listing);
 }
 
-async function keepPending(tx: Transaction, listing: Listing, wanted: ReviewedPart) {
+/** The change that waits beside a live listing; none when it says what buyers see already. */
+export async function keepPending(
+  tx: Transaction,
+  listing: Pick<Listing, "id" | "current">,
+  wanted: ReviewedPart,
+): Promise<void> {
   const pending = pendingOf(listing.current, wanted);
   await tx.product.update({
     where: { id: listing.id },

@@ -1,27 +1,42 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import { digestOf } from "#app/shared/digest.ts";
-import { type DeskLocale, deskLocales, type ListingTexts, textFields } from "../model/listing.ts";
+import { draftSlug } from "#app/shared/slug.ts";
+import { type DeskLocale, deskLocales, type ListingTexts } from "../model/listing.ts";
+import { textDigest } from "../model/text-digest.ts";
 
-/** Until a listing is published its address is its id; `publishListing` gives it one made from its name. */
-export function draftSlug(id: string): string {
-  return `draft-${id}`;
-}
-
-/** Texts in Vietnamese and English. The digest moves only with the Vietnamese: a translation made from it is stale then. */
+/**
+ * Texts in Vietnamese and English. An English text that changed was written beside this Vietnamese one; one that did not
+ * still belongs to the source it was made from, as do all translations.
+ */
 export async function writeTexts(
   tx: Transaction,
   productId: string,
   texts: Record<DeskLocale, ListingTexts>,
 ): Promise<void> {
-  const source = await tx.productTranslation.findUnique({ where: { productId_locale: { productId, locale: "vi" } } });
-  const isSame = source !== null && textFields.every((field) => source[field] === texts.vi[field]);
-  const sourceDigest = isSame ? source.sourceDigest : digestOf(texts.vi);
+  const rows = await tx.productTranslation.findMany({ where: { productId, locale: { in: [...deskLocales] } } });
+  const source = textDigest(texts.vi);
   for (const locale of deskLocales) {
-    const fields = { ...texts[locale], sourceDigest };
+    const before = rows.find((row) => row.locale === locale);
+    const isSame = before !== undefined && textDigest(before) === textDigest(texts[locale]);
+    const sourceDigest = isSame && locale !== "vi" ? before.sourceDigest : source;
+    const fields = { ...texts[locale], sourceDigest, reviewedDigest: isSame ? before.reviewedDigest : null };
     await tx.productTranslation.upsert({
       where: { productId_locale: { productId, locale } },
       create: { ...fields, productId, locale, slug: draftSlug(productId), imageAlt: "" },
       update: fields,
+    });
+  }
+}
+
+/** A person has read both texts: what they found is what stands there now. */
+export async function markTextsRead(
+  tx: Transaction,
+  productId: string,
+  texts: Record<DeskLocale, ListingTexts>,
+): Promise<void> {
+  for (const locale of deskLocales) {
+    await tx.productTranslation.update({
+      where: { productId_locale: { productId, locale } },
+      data: { reviewedDigest: textDigest(texts[locale]) },
     });
   }
 }

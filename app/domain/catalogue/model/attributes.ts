@@ -13,7 +13,7 @@ export type Choice = { code: string; label: Translated };
 export type Band = { code: string; from: number | null; to: number | null };
 export type NumberAttribute = Common & {
   kind: "number";
-  /** A unit that Intl knows ("meter", "month"), or a sign written behind the number ("°N"). */
+  /** A unit that Intl knows ("meter", "month"), or a sign written behind the number ("mg/l"). */
   unit?: string;
   min: number;
   max: number;

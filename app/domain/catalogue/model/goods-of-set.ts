@@ -60,6 +60,13 @@ export function isFoodSet(set: number): boolean {
   return set >= foodGroups.first && set <= foodGroups.last;
 }
 
+const lastSetByMeasure = 20;
+
+/** Sold by weight or volume, and so compared by the kilogram or litre. Cloth, crafts, plants and vouchers are counted. */
+export function isSoldByMeasure(set: number): boolean {
+  return set <= lastSetByMeasure;
+}
+
 /** What a maker may choose: every class of the import rules but antiques and wildlife, which the law bans. */
 export const importClasses = [
   "fresh",
@@ -109,6 +116,7 @@ export const emblems = [
   "honey",
   "rice",
   "fish",
+  "squid",
   "fishsauce",
   "seagrape",
   "cordyceps",

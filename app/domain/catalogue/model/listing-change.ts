@@ -3,6 +3,7 @@ import {
   type DeskLocale,
   deskLocales,
   type ListingFacts,
+  type ListingTexts,
   type ReviewedPart,
   type TextFieldName,
   textFields,
@@ -59,4 +60,13 @@ function changedAttributes(before: ReviewedPart, after: ReviewedPart): ChangedAt
 /** The pending change to keep for a live listing: none when it says what buyers see already. */
 export function pendingOf(live: ReviewedPart, wanted: ReviewedPart): ReviewedPart | null {
   return changesBetween(live, wanted).length > 0 ? wanted : null;
+}
+
+/** A pending change after its listing's English was written anew: what the maker did not change follows, what they did stays. */
+export function withNewEnglish(pending: ReviewedPart, before: ReviewedPart, after: ReviewedPart): ReviewedPart {
+  const kept = textFields.map((field) => {
+    const wanted = pending.texts.en[field];
+    return [field, wanted === before.texts.en[field] ? after.texts.en[field] : wanted];
+  });
+  return { ...pending, texts: { ...pending.texts, en: Object.fromEntries(kept) as ListingTexts } };
 }

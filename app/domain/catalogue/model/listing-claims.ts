@@ -1,5 +1,7 @@
+import { locales } from "#app/shared/locale.ts";
 import { type ClaimFinding, type ClaimRule, type ClaimText, lintClaims } from "./claim-lint.ts";
 import { deskLocales, draftOf, type Listing, textFields } from "./listing.ts";
+import { altFields } from "./photo-words.ts";
 
 /** What a listing is judged by: the rules, what its checked certificates prove, and its texts in languages it is not edited in. */
 export type ClaimBook = { rules: readonly ClaimRule[]; proofs: readonly string[]; others: readonly ClaimText[] };
@@ -44,10 +46,13 @@ function writtenIn(listing: Sketch): ClaimText[] {
     ...listing.packs.flatMap(({ labels }, row) =>
       deskLocales.map((locale) => ({ field: `pack.${row}.label.${locale}`, locale, text: labels[locale] })),
     ),
-    ...listing.photos.flatMap(({ id, altVi, altEn }): ClaimText[] => [
-      { field: `altVi.${id}`, locale: "vi", text: altVi },
-      { field: `altEn.${id}`, locale: "en", text: altEn },
-    ]),
+    ...listing.photos.flatMap((photo) =>
+      locales.map((locale) => ({
+        field: `${altFields[locale]}.${photo.id}`,
+        locale,
+        text: photo[altFields[locale]],
+      })),
+    ),
   ];
 }
 

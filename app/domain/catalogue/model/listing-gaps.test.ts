@@ -16,7 +16,10 @@ const pack: Pack = {
   labels: { vi: "Gói", en: "Bag" },
   prices: { VND: 185_000, JPY: null, KRW: null },
 };
-const photo = { id: "f", digest: "d", width: 1, height: 1, altVi: "", altEn: "" };
+const photo = {
+  ...{ id: "f", digest: "d", width: 1, height: 1, tone: "", focusX: 0.5, focusY: 0.5 },
+  ...{ altVi: "", altEn: "", altTh: "", altKo: "", altJa: "" },
+};
 const stocked = new Map([["p", 4]]);
 
 test("a whole listing lacks nothing", () => {

@@ -1,5 +1,7 @@
 import type { Day } from "#app/shared/calendar.ts";
 import type { AttributeValues } from "./attributes.ts";
+import type { PhotoFocus } from "./photo-focus.ts";
+import type { PhotoWords } from "./photo-words.ts";
 
 /** The listing as its maker edits it. */
 export type ListingState = "draft" | "submitted" | "live" | "declined" | "suspended" | "archived";
@@ -11,6 +13,9 @@ export const listingStates: readonly ListingState[] = [
   "suspended",
   "archived",
 ];
+
+/** Listings that the centre has been shown and that somebody may read: they are worth translating. */
+export const translatedStates = ["live", "submitted", "suspended"] as const satisfies readonly ListingState[];
 
 export const deskLocales = ["vi", "en"] as const;
 export type DeskLocale = (typeof deskLocales)[number];
@@ -72,7 +77,8 @@ export type Pack = {
   preorderUntil: Day | null;
 };
 
-export type ListingPhoto = { id: string; digest: string; width: number; height: number; altVi: string; altEn: string };
+export type ListingPhoto = { id: string; digest: string; width: number; height: number; tone: string } & PhotoFocus &
+  PhotoWords;
 
 export type Listing = {
   id: string;

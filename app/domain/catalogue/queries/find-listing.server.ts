@@ -12,6 +12,7 @@ import {
   type Pack,
   type ReviewedPart,
 } from "../model/listing.ts";
+import { shownPhoto } from "./shown-photo.server.ts";
 
 const listingShape = {
   translations: { where: { locale: { in: [...deskLocales] } } },
@@ -20,7 +21,7 @@ const listingShape = {
     include: { labels: true, prices: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   },
-  images: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+  images: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { id: true, ...shownPhoto } },
   attributes: { orderBy: { code: "asc" } },
 } satisfies Prisma.ProductInclude;
 
@@ -47,14 +48,7 @@ function listingOf(row: ListingRow): Listing {
     },
     pending: pendingOf(row),
     packs: row.variants.map(packOf),
-    photos: row.images.map(({ id, digest, width, height, altVi, altEn }) => ({
-      id,
-      digest,
-      width,
-      height,
-      altVi,
-      altEn,
-    })),
+    photos: row.images,
     slugs: { vi: slugIn(row, "vi"), en: slugIn(row, "en") },
   };
 }

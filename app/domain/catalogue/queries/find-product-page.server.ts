@@ -4,6 +4,7 @@ import { dayOf } from "#app/shared/calendar.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
 import type { AttributeValue } from "../model/attributes.ts";
+import { shownPhoto } from "./shown-photo.server.ts";
 
 /**
  * A live product by a slug of any language. `redirectSlug` is set when the asked slug is another language's
@@ -56,7 +57,7 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
       },
       images: {
         orderBy: { position: "asc" },
-        select: { digest: true, width: true, height: true, altVi: true, altEn: true },
+        select: shownPhoto,
       },
       attributes: { select: { code: true, value: true } },
       links: { orderBy: { position: "asc" }, select: { kind: true, targetKey: true } },

@@ -22,7 +22,7 @@ export async function listFedProducts(db: Reader, locale: Locale) {
     accent: true,
     translations: { where: { locale }, select: textColumns },
     variants: { where: { retired: false }, orderBy: { position: "asc" }, include: { labels: true, prices: true } },
-    images: { orderBy: { position: "asc" }, select: { digest: true } },
+    images: { orderBy: { position: "asc" }, select: { digest: true, focusX: true, focusY: true } },
   } satisfies Prisma.ProductSelect;
   const products = await db.product.findMany({
     where: { state: "live", importClass: { not: alcoholClass }, translations: { some: { locale } } },

@@ -19,6 +19,7 @@ export type Goods = {
   nameLocale: Locale;
   nameVi: string;
   variantLabel: string;
+  labelLocale: Locale;
   variantLabelVi: string;
   unitCode: string;
   emblem: string;
@@ -52,6 +53,7 @@ type Found = Prisma.VariantGetPayload<{ include: typeof wanted }>;
 function goodsOf(variant: Found, locale: Locale): Goods {
   const { product } = variant;
   const text = pickTranslation(product.translations, locale);
+  const label = pickTranslation(variant.labels, locale);
   return {
     variantId: variant.id,
     productId: product.id,
@@ -62,7 +64,8 @@ function goodsOf(variant: Found, locale: Locale): Goods {
     name: text?.name ?? product.key,
     nameLocale: isLocale(text?.locale) ? text.locale : locale,
     nameVi: product.translations.find((each) => each.locale === "vi")?.name ?? text?.name ?? product.key,
-    variantLabel: pickTranslation(variant.labels, locale)?.label ?? variant.code,
+    variantLabel: label?.label ?? variant.code,
+    labelLocale: isLocale(label?.locale) ? label.locale : locale,
     variantLabelVi: pickTranslation(variant.labels, "vi")?.label ?? variant.code,
     unitCode: product.unitCode,
     emblem: product.emblem,

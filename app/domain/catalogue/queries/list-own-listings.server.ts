@@ -1,5 +1,8 @@
 import type { Reader } from "#app/platform/database.server.ts";
-import type { ListingState } from "../model/listing.ts";
+import type { ListingPhoto, ListingState } from "../model/listing.ts";
+import { shownPhoto } from "./shown-photo.server.ts";
+
+export type OwnPhoto = Omit<ListingPhoto, "id">;
 
 export type OwnListing = {
   id: string;
@@ -7,7 +10,7 @@ export type OwnListing = {
   name: string;
   emblem: string;
   accent: string;
-  photo: string | null;
+  photo: OwnPhoto | null;
   changeWaits: boolean;
   hasChange: boolean;
   declinedReason: string | null;
@@ -26,7 +29,7 @@ export async function listOwnListings(
       where: { sellerId, ...(state ? { state } : {}) },
       include: {
         translations: { where: { locale: { in: ["vi", "en"] } }, select: { locale: true, name: true } },
-        images: { orderBy: [{ position: "asc" }, { id: "asc" }], take: 1, select: { digest: true } },
+        images: { orderBy: [{ position: "asc" }, { id: "asc" }], take: 1, select: shownPhoto },
         variants: {
           where: { retired: false },
           select: { id: true, prices: { where: { currency: "VND" } } },
@@ -50,7 +53,7 @@ export async function listOwnListings(
       row.translations.find(({ locale }) => locale === "vi")?.name ||
       row.translations.find(({ name }) => name)?.name ||
       "",
-    photo: row.images[0]?.digest ?? null,
+    photo: row.images[0] ?? null,
     hasChange: row.pendingChange !== null,
     changeWaits: row.pendingChange !== null && row.submittedAt !== null,
     packs: row.variants.map(({ id, prices }) => ({ id, priceVnd: prices[0]?.amountMinor ?? null })),

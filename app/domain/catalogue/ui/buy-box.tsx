@@ -52,8 +52,11 @@ export function BuyBox({ productName, variants, chosenId, orderable, maxQuantity
           ))}
         </div>
       </fieldset>
-      <div className="fixed inset-x-0 bottom-0 z-20 flex items-stretch gap-3 border-t border-line bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:border-0 sm:p-0">
-        <label htmlFor="quantity" className="sr-only">
+      <div
+        data-buy-bar=""
+        className="fixed inset-x-0 bottom-0 z-20 flex items-stretch gap-3 border-t border-line-strong bg-paper px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-[0_-4px_14px_rgb(0_0_0/0.1)] sm:static sm:border-0 sm:p-0 sm:shadow-none"
+      >
+        <label htmlFor="quantity" className="self-center text-sm font-semibold">
           {t("catalogue:buy.quantity")}
         </label>
         <input
@@ -64,7 +67,7 @@ export function BuyBox({ productName, variants, chosenId, orderable, maxQuantity
           max={maxQuantity}
           defaultValue={1}
           inputMode="numeric"
-          className="field-input w-20 shrink-0 text-center"
+          className="field-input w-16 shrink-0 text-center"
         />
         <button
           type="submit"

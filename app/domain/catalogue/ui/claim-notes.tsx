@@ -55,7 +55,7 @@ export function ClaimSummary({ claims, listingId }: { claims: readonly ListingCl
           {claims.map((claim) => (
             <li key={`${claim.field}-${claim.rule}-${claim.start}`}>
               <a
-                href={/^alt(Vi|En)\./.test(claim.field) ? photos : `#field-${claim.field}`}
+                href={/^alt[A-Z]/.test(claim.field) ? photos : `#field-${claim.field}`}
                 className="inline-block py-1 underline"
               >
                 {place(claim)}: “<span lang={claim.locale}>{claim.excerpt}</span>”

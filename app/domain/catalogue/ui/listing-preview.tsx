@@ -1,5 +1,5 @@
 import { usePage } from "#app/i18n/page-view.tsx";
-import { localeNames } from "#app/shared/locale.ts";
+import { localeNames, locales } from "#app/shared/locale.ts";
 import { money } from "#app/shared/money.ts";
 import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
@@ -13,6 +13,7 @@ import {
   packCurrencies,
   type ReviewedPart,
 } from "../model/listing.ts";
+import { altFields } from "../model/photo-words.ts";
 
 type PreviewProps = {
   shown: ReviewedPart;
@@ -32,9 +33,19 @@ export function ListingPreview({ shown, packs, photos, stock, facts }: PreviewPr
         {photos.length > 0 ? (
           photos.map((photo) => (
             <figure key={photo.id}>
-              <Photo photo={{ ...photo, alt: photo.altVi }} sizes="15rem" className="w-full rounded-sm" />
+              <Photo
+                photo={{ ...photo, alt: "" }}
+                sizes="(min-width: 1024px) 15rem, 100vw"
+                className="w-full rounded-sm"
+              />
               <figcaption className="text-sm text-ink-soft">
-                {[photo.altVi, photo.altEn].filter(Boolean).join(" / ")}
+                {locales
+                  .filter((locale) => photo[altFields[locale]])
+                  .map((locale) => (
+                    <span key={locale} lang={locale} className="block">
+                      {photo[altFields[locale]]}
+                    </span>
+                  ))}
               </figcaption>
             </figure>
           ))

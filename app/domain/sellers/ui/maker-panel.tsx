@@ -1,6 +1,6 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
-import { useTextLang } from "#app/ui/fallback-mark.tsx";
+import { FallbackTag, useTextLang } from "#app/ui/fallback-mark.tsx";
 
 export type MakerFacts = {
   kind: "enterprise" | "cooperative" | "household";
@@ -40,6 +40,7 @@ export function MakerPanel({ seller, note, noteLang, visit }: MakerPanelProps) {
         <h2 id="maker-title" className="font-display text-2xl" lang={lang}>
           {seller.text.name}
         </h2>
+        <FallbackTag textLocale={seller.text.locale} />
         {note ? (
           <blockquote className="measure my-4 border-l-4 border-accent pl-4 text-lg" lang={quoted}>
             {note}

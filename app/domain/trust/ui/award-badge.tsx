@@ -10,7 +10,7 @@ export function AwardBadge({ award, link = true }: { award: BadgeFacts | null; l
   const text = (
     <>
       <span className="font-semibold">{t("catalogue:award.stars", { stars: award.stars })}</span>
-      <span aria-hidden="true"> · </span>
+      <span aria-hidden="true">{"\u00a0· "}</span>
       <span data-testid="award-expiry" data-until={award.validUntil}>
         {t("catalogue:award.until", { month: format.monthYear(award.validUntil) })}
       </span>

@@ -46,7 +46,7 @@ export function ProofList({ awards, certificates, marks, today }: ProofListProps
 const provinceMerger = "2025-07-01";
 
 function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
-  const { t, format } = usePage();
+  const { t, format, locale } = usePage();
   const state = awardStateOn(award, today);
   const ended = state === "expired" || state === "revoked" || state === "replaced";
   return (
@@ -65,6 +65,7 @@ function AwardLine({ award, today }: { award: AwardRecord; today: string }) {
       {t("catalogue:award.decision", { number: award.decisionNo, day: format.dayShort(award.decisionDate) })}
       {" · "}
       <span lang="vi">{award.issuerName}</span>
+      {locale === "vi" ? "" : ` (${t(`catalogue:award.issuedBy.${award.issuerLevel}` as TextKey)})`}
       {award.decisionDate < provinceMerger ? ` · ${t("catalogue:award.beforeMerger")}` : ""}
     </Line>
   );

@@ -40,7 +40,6 @@ function createFormatters(locale: Locale) {
   });
   const monthLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long" });
   const monthShort = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short" });
-  const dayMonth = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short", day: "numeric" });
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "short" });
   const ofDay = (day: string) => new Date(`${day}T00:00:00Z`);
   const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
@@ -54,7 +53,6 @@ function createFormatters(locale: Locale) {
     day: (day: string) => dateLong.format(ofDay(day)),
     dayRange: dayRangeFormat(tag),
     dayShort: (day: string) => dateShort.format(ofDay(day)),
-    dayMonth: (day: string) => dayMonth.format(ofDay(day)),
     /** "11/2026", or 2026年11月 where the year comes first. */
     monthYear: (day: string) =>
       monthFirst ? `${day.slice(5, 7)}/${day.slice(0, 4)}` : monthYearWords.format(ofDay(day)),

@@ -2,6 +2,7 @@ import type { MarketPrice } from "#app/domain/markets/model/market-price.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { CardContents, ItemCard } from "#app/domain/search/ui/item-card.tsx";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
+import { usePage } from "#app/i18n/page-view.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
 import { useKeptMarkup } from "#app/ui/kept-markup.tsx";
 
@@ -31,7 +32,21 @@ function Contents({ card: { hit, price }, headingLevel, eager }: PortalCardProps
           />
         ) : null
       }
+      reach={hit.type === "product" ? <Reach shipsTo={hit.shipsTo} /> : null}
       badge={hit.award ? <AwardBadge award={hit.award} /> : null}
     />
+  );
+}
+
+/** What is made in Vietnam comes to buyers there, unless told otherwise. */
+function Reach({ shipsTo }: { shipsTo: readonly string[] }) {
+  const { t, market } = usePage();
+  const ships = shipsTo.includes(market);
+  if (ships && market === "VN") return null;
+  const where = { market: t(`common:market.${market}`) };
+  return (
+    <p className={`mt-1 text-sm ${ships ? "text-ink-soft" : "font-semibold text-ink"}`} data-ships={ships}>
+      {ships ? t("catalogue:card.ships", where) : t("catalogue:card.shipsNot", where)}
+    </p>
   );
 }

@@ -242,9 +242,11 @@ test("a maker's work on a draft drops nothing", async () => {
   await services.database.pool.query("UPDATE product_translation SET name = name || '!' WHERE product_id = $1", [
     draft.id,
   ]);
+  let hear: () => void = () => undefined;
   const heard = new Promise<void>((resolve) => {
-    void services.changes.subscribe("page_changed_test", { onMessage: () => resolve(), onMissed: () => resolve() });
+    hear = resolve;
   });
+  await services.changes.subscribe("page_changed_test", { onMessage: hear, onMissed: () => undefined });
   await services.database.pool.query("NOTIFY page_changed_test");
   await heard;
   expect(portal.kept()).toBe(1);

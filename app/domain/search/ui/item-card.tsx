@@ -13,6 +13,8 @@ import { Unbroken } from "#app/ui/unbroken.tsx";
 export type CardContentsProps = {
   hit: SearchHit;
   price?: ReactNode;
+  /** Whether it comes to where the reader is. */
+  reach?: ReactNode;
   badge?: ReactNode;
   headingLevel?: 2 | 3;
   eager?: boolean;
@@ -51,7 +53,7 @@ export function ItemCard({ hit, contents }: { hit: SearchHit; contents: { __html
 }
 
 /** Picture, name, place, price, award if valid, season. */
-export function CardContents({ hit, price, badge, headingLevel = 2, eager }: CardContentsProps) {
+export function CardContents({ hit, price, reach, badge, headingLevel = 2, eager }: CardContentsProps) {
   const href = useHref();
   const { locale } = usePage();
   const Heading = `h${headingLevel}` as "h2" | "h3";
@@ -70,6 +72,7 @@ export function CardContents({ hit, price, badge, headingLevel = 2, eager }: Car
       </Heading>
       <CardFactsLine hit={hit} />
       {price ? <div className="mt-2">{price}</div> : null}
+      {reach}
       {badge ? <div className="relative z-10 mt-2">{badge}</div> : null}
       {hit.card.season.length === 12 && !isAllYear(hit.card.season) ? (
         <div className="mt-auto pt-3">

@@ -1,4 +1,4 @@
-import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { useHref } from "#app/i18n/page-view.tsx";
 import { type Locale, localeNames, locales } from "#app/shared/locale.ts";
 import type { TranslationState } from "#app/shared/translation-state.ts";
 import { TranslationStateTag } from "./translation-state-tag.tsx";
@@ -38,15 +38,15 @@ function LanguageLink({
   locale: Locale;
   state: TranslationState;
 }) {
-  const { t } = usePage();
   const href = useHref();
-  const language = t(`common:languageName.${locale}`);
   return (
     <a
       href={href(`/staff/translations/${id}/${locale}`)}
-      aria-label={t("translations:edit", { name, language, state: t(`translations:state.${state}`) })}
       className="flex min-h-11 items-center gap-2 text-sm no-underline hover:underline"
     >
+      <span lang="vi" className="sr-only">
+        {name}
+      </span>
       <span lang={locale}>{localeNames[locale]}</span>
       <TranslationStateTag state={state} />
     </a>

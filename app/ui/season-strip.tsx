@@ -9,7 +9,7 @@ export function SeasonStrip({ season, compact = false }: { season: Season; compa
   const peak = season.flatMap((level, index) => (level > 0 ? [format.month(index + 1)] : []));
   const now = t(levels[season[month - 1] ?? 0] ?? "common:season.off");
   const spoken = t("common:season.spoken", { months: format.list(peak), now, month: format.month(month) });
-  return (
+  const strip = (
     <div role="img" aria-label={spoken} className="season-strip" data-compact={compact || undefined}>
       {season.map(asMonth).map(({ level, number }) => (
         <span
@@ -23,6 +23,15 @@ export function SeasonStrip({ season, compact = false }: { season: Season; compa
         </span>
       ))}
     </div>
+  );
+  if (!compact) return strip;
+  return (
+    <>
+      {strip}
+      <p className="mt-1 text-sm leading-snug text-ink-soft" aria-hidden="true">
+        {t("common:season.thisMonth", { state: now })}
+      </p>
+    </>
   );
 }
 

@@ -119,7 +119,7 @@ function answerMaker({ render, origin, headers }: PageCacheOptions, store: PageS
     const gone = response.status === 404 || response.status === 410;
     if (gone || !mayBeKept(response)) store.drop(key);
     if (!gone && !mayBeKept(response)) return { kind: "personal" };
-    const body = await gzipped(Buffer.from(await response.arrayBuffer()), { level: firstLevel });
+    const body = exact(await gzipped(Buffer.from(await response.arrayBuffer()), { level: firstLevel }));
     const list = headerList(response.headers, headers);
     if (gone) return { kind: "missing", status: response.status, headers: list, body };
     const etag = `W/${(response.headers.get("ETag") ?? "").replace(/^W\//, "")}`;
@@ -175,10 +175,18 @@ async function compressBetter(page: KeptPage) {
   if (beingCompressed.has(page)) return;
   beingCompressed.add(page);
   const text = gunzipSync(page.gzip);
-  page.gzip = await gzipped(text, { level: 7 });
-  page.brotli = await brotlied(text, {
+  page.gzip = exact(await gzipped(text, { level: 7 }));
+  const brotli = await brotlied(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
   });
+  page.brotli = exact(brotli);
+}
+
+/** What zlib answers is a view of a larger block, which would be kept with it; so would Node's pool. */
+function exact(view: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(view.length);
+  view.copy(own);
+  return own;
 }
 
 function takes(request: IncomingMessage, encoding: "br" | "gzip"): boolean {

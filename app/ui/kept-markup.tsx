@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { PageViewProvider, usePage } from "#app/i18n/page-view.tsx";
 
 /** Some 3 kB each. */
-const kept = new LRUCache<string, string>({ max: 2_000, maxSize: 12_000_000, sizeCalculation: ({ length }) => length });
+const kept = new LRUCache<string, string>({ max: 2_000, maxSize: 6_000_000, sizeCalculation: ({ length }) => length });
 
 /**
  * The markup of a part that many pages share, made once. It may depend on `name` and on the view's locale, market and day, and on

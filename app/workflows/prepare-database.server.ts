@@ -28,6 +28,8 @@ export async function prepareDatabase({
     if (loaded) log("demonstration content loaded");
     if (loaded || written > 0 || !(await isSearchCurrent(handle.db))) {
       await rebuildSearch(handle.db, handle.pool, { now: systemClock(env.DEMO_NOW).now() });
+      // What was just written has no statistics yet, and the first readers' statements would be planned without.
+      await handle.db.$executeRaw`ANALYZE`;
     }
   } finally {
     await handle.close();

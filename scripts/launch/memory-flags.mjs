@@ -9,7 +9,7 @@ export const memoryFlags = ["--max-semi-space-size=8", "--max-old-space-size=256
  * took five photos stays 200 MB larger than before. The same values stand in the Dockerfile.
  */
 export const memoryEnvironment = {
-  MALLOC_ARENA_MAX: "2",
+  MALLOC_ARENA_MAX: "1",
   MALLOC_MMAP_THRESHOLD_: "1048576",
   MALLOC_TRIM_THRESHOLD_: "1048576",
 };

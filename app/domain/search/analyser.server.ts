@@ -36,7 +36,8 @@ async function withReadings<Value>(work: () => Value): Promise<Value> {
     const value = reading({ fresh, unread }, work);
     if (unread.size === 0) return value;
     const texts = [...unread];
-    const words = await readJapanese(texts);
+    // A dictionary whose process was just ended from outside is started again by the second asking.
+    const words = await readJapanese(texts).catch(() => readJapanese(texts));
     for (const [index, text] of texts.entries()) {
       fresh.set(text, words[index] ?? []);
       kept.set(text, words[index] ?? []);

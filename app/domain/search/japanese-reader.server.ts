@@ -36,7 +36,7 @@ function startReader(): Reader {
       reject(new Error("the Japanese dictionary's process ended", { cause }));
     started.waiting.clear();
   };
-  child.once("error", ended);
+  child.on("error", ended);
   child.once("exit", ended);
   reader = started;
   return started;

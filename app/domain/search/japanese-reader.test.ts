@@ -21,8 +21,25 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
+test.skipIf(process.platform === "win32")(
+  "many who ask a dictionary process that is just gone are told so, and nothing else breaks",
+  async () => {
+    await readJapanese(["柿"]);
+    execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-f", "japanese-reader.mjs"]);
+    const answers = await Promise.allSettled(["柿", "茶", "蜂蜜"].map((text) => readJapanese([text])));
+    expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect((await readJapanese(["柿"]))[0]?.[0]?.reading).toBe("カキ");
+  },
+);
+
 test("a question in kanji and one in kana ask for the same words", async () => {
   const [kanji, kana] = await Promise.all([questionOf("珈琲", "ja"), questionOf("コーヒー", "ja")]);
   expect(kanji.phrase).not.toBe("");
   expect(kanji.phrase).toBe(kana.phrase);
+});
+
+test.skipIf(process.platform === "win32")("a question asked of a dictionary that is just gone is answered", async () => {
+  await readJapanese(["柿"]);
+  execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-f", "japanese-reader.mjs"]);
+  expect((await questionOf("紅茶", "ja")).words.length).toBeGreaterThan(0);
 });

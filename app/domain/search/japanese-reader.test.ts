@@ -38,8 +38,11 @@ test("a question in kanji and one in kana ask for the same words", async () => {
   expect(kanji.phrase).toBe(kana.phrase);
 });
 
-test.skipIf(process.platform === "win32")("a question asked of a dictionary that is just gone is answered", async () => {
-  await readJapanese(["柿"]);
-  execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-f", "japanese-reader.mjs"]);
-  expect((await questionOf("紅茶", "ja")).words.length).toBeGreaterThan(0);
-});
+test.skipIf(process.platform === "win32")(
+  "a question asked of a dictionary that is just gone is answered",
+  async () => {
+    await readJapanese(["柿"]);
+    execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-f", "japanese-reader.mjs"]);
+    expect((await questionOf("紅茶", "ja")).words.length).toBeGreaterThan(0);
+  },
+);

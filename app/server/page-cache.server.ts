@@ -30,6 +30,8 @@ export type PageCacheOptions = {
   /** Sent with every answer. */
   headers: readonly (readonly [string, string])[];
   maxBytes: number;
+  /** The parameters public pages read. Others, such as what a social network adds to each click, make no other page. */
+  readParams: ReadonlySet<string>;
 };
 
 type Next = () => void;
@@ -57,7 +59,7 @@ export async function createPageCache(options: PageCacheOptions) {
   const makeAnswer = answerMaker(options, store);
   const today = todayOf(clock);
   const handle = (request: IncomingMessage, response: ServerResponse, next: Next) => {
-    const wanted = changes.isListening() ? wantedPage(request, today()) : null;
+    const wanted = changes.isListening() ? wantedPage(request, today(), options.readParams) : null;
     if (!wanted) return next();
     const kept = store.find(wanted.key);
     if (kept) {
@@ -75,7 +77,12 @@ export async function createPageCache(options: PageCacheOptions) {
 type Wanted = { key: string; url: string; marketCookie: Market | null };
 
 /** The page a request asks for, or null when it is not one that may be kept. */
-function wantedPage({ method, url = "", headers }: IncomingMessage, today: string): Wanted | null {
+function wantedPage(
+  { method, url: asked = "", headers }: IncomingMessage,
+  today: string,
+  readParams: ReadonlySet<string>,
+): Wanted | null {
+  const url = asked.includes("?") ? withParams(asked, readParams) : asked;
   if ((method !== "GET" && method !== "HEAD") || url.length > longestAddress) return null;
   const [found, locale, branch] = candidate.exec(url) ?? [];
   if (found === undefined || isPersonalPath(`/${branch ?? ""}`) || isPersonalPath(pathBelow(url))) return null;
@@ -83,6 +90,16 @@ function wantedPage({ method, url = "", headers }: IncomingMessage, today: strin
   const marketCookie = isLocale(locale) ? marketOfCookie(headers.cookie, url) : null;
   const other = marketCookie && isLocale(locale) && marketCookie !== defaultMarket(locale) ? marketCookie : null;
   return { key: `${today}${other ?? ""}${url}`, url, marketCookie: other };
+}
+
+/** The address with only these parameters, in their order and as they were written. */
+function withParams(url: string, readParams: ReadonlySet<string>): string {
+  const at = url.indexOf("?");
+  const told = url
+    .slice(at + 1)
+    .split("&")
+    .filter((pair) => readParams.has(pair.split("=", 1)[0] ?? ""));
+  return told.length > 0 ? `${url.slice(0, at)}?${told.join("&")}` : url.slice(0, at);
 }
 
 /** What is percent-encoded wrongly is no address: the listener says so. */

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type RunningWorker, startWorker } from "#app/adapters/worker/worker.server.ts";
+import { publicParams } from "#app/http/public-params.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
 import { createLogger } from "#app/platform/logger.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
@@ -41,6 +42,7 @@ export async function serve({ build: built, databaseUrl, root, log }: ServeOptio
     render: (request) => render(request, host as never),
     headers: securityHeaderList(services),
     maxBytes: env.PAGE_CACHE_MB * 1024 * 1024,
+    readParams: publicParams,
   });
   const server = createServer((request, response) =>
     pages.handle(request, response, () => void app(request, response)),

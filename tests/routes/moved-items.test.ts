@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { publicParams } from "#app/http/public-params.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { createPageCache } from "#app/server/page-cache.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
@@ -93,6 +94,7 @@ test("a page that was kept at an old address is dropped when the item moves, and
     ...services,
     headers: [],
     maxBytes: 10_000_000,
+    readParams: publicParams,
     render: async (request) => {
       const made = await fetch(portal.url + new URL(request.url).pathname, { redirect: "manual" });
       const told = ["cache-control", "etag", "location"].flatMap((name) => {

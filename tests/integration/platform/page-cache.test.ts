@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { publicParams } from "#app/http/public-params.ts";
 import { noteShownStock } from "#app/platform/shown-stock.server.ts";
 import { createPageCache } from "#app/server/page-cache.server.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
@@ -28,6 +29,7 @@ async function portalOf(make: (url: URL) => Promise<string>, answer: ResponseIni
     ...services,
     headers: [["x-content-type-options", "nosniff"]],
     maxBytes: 10_000_000,
+    readParams: publicParams,
     render: async (request) => {
       makings.push(request.url);
       cookies.push(request.headers.get("cookie"));
@@ -91,6 +93,14 @@ test("a page is made once and is the same for everybody, in every encoding they 
   expect((await portal.get("/vi/products", { "accept-encoding": "br" })).text).toBe(first.text);
   expect((await portal.get("/vi/products", {}, "HEAD")).body).toHaveLength(0);
   expect(makings).toHaveLength(1);
+});
+
+test("what a network adds to each click makes no other page, what a page reads does", async () => {
+  const portal = await portalOf(async (url) => `${url.pathname}${url.search}`);
+  for (const added of ["", "?", "?fbclid=IwAR1", "?utm_source=zalo&utm_medium=chat", "?%3Cb%3E=1", "?&&"])
+    expect((await portal.get(`/en/products${added}`)).text).toBe("/en/products");
+  expect((await portal.get("/en/products?group=1&fbclid=9&page=2")).text).toBe("/en/products?group=1&page=2");
+  expect(makings).toHaveLength(2);
 });
 
 test("who has the page already is told so, also through a proxy that weakened its tag or in a list of tags", async () => {

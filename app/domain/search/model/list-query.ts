@@ -31,10 +31,14 @@ function facetParam(name: FacetName): string {
   return name === "market" ? "ships" : name;
 }
 
+const stateNames: ReadonlySet<string> = new Set(["q", "sort", "market", ...facetNames.map(facetParam)]);
+
+/** Every parameter a list reads from its address. */
+export const listParamNames: ReadonlySet<string> = new Set([...stateNames, "page"]);
+
 /** What of an address says which list is shown; links within a list carry nothing else on. */
 export function listParams(search: URLSearchParams): URLSearchParams {
-  const known = new Set(["q", "sort", "market", ...facetNames.map(facetParam)]);
-  return new URLSearchParams([...search].filter(([name]) => known.has(name)));
+  return new URLSearchParams([...search].filter(([name]) => stateNames.has(name)));
 }
 
 /** The address of the same list with one facet value put in or taken out; it starts again at page 1. */

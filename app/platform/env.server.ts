@@ -38,7 +38,7 @@ const shape = z.object({
   DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   DEMO_PASSWORD: z.string().min(8).default("dat-lanh-demo"),
   HOLD_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
-  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(32),
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(24),
   RATE_LIMIT: onOff.default("on"),
   PORTAL_NAME: z.string().default("Đất Lành"),
   OWNER_NAME: z.string().optional(),

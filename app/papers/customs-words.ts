@@ -1,0 +1,38 @@
+/**
+ * The headings of the Universal Postal Union's form CN 23 in its two languages, numbered as there.
+ * Customs anywhere read them, so they are the same in every language of the portal.
+ */
+export const customsWords = {
+  title: "CN 23 · Customs declaration / Déclaration en douane",
+  item: "No. of item / N° de l’envoi",
+  from: "From / De",
+  to: "To / À",
+  business: "Business / Entreprise",
+  phone: "Telephone No. / N° de téléphone",
+  country: "Country / Pays",
+  senderReference: "Sender’s customs reference (if any) / Référence en douane de l’expéditeur (si elle existe)",
+  importerReference: "Importer’s reference (if any) / Référence de l’importateur (si elle existe)",
+  importerContact: "Importer’s telephone / N° de téléphone de l’importateur",
+  description: "(1) Detailed description of contents / Description détaillée du contenu",
+  quantity: "(2) Quantity / Quantité",
+  netWeight: "(3) Net weight (kg) / Poids net (kg)",
+  grossWeight: "(4) Total gross weight (kg) / Poids brut total (kg)",
+  value: "(5) Value / Valeur",
+  totalValue: "(6) Total value / Valeur totale",
+  tariff: "(7) HS tariff No. / N° tarifaire du SH",
+  origin: "(8) Origin / Origine",
+  charges: "(9) Postal charges, fees / Frais de port, frais",
+  category: "(10) Category of item / Catégorie de l’envoi",
+  gift: "Gift / Cadeau",
+  documents: "Documents",
+  sample: "Commercial sample / Échantillon commercial",
+  returned: "Returned goods / Retour de marchandise",
+  sale: "Sale of goods / Vente de marchandises",
+  other: "Other / Autre",
+  comments: "(11) Comments (quarantine, sanitary or phytosanitary inspection) / Observations",
+  licence: "(12) Licence No. / N° de licence",
+  certificate: "(13) Certificate No. / N° de certificat",
+  invoice: "(14) Invoice No. / N° de facture",
+  office: "Office of origin, date of posting / Bureau d’origine, date de dépôt",
+  signature: "Date and sender’s signature / Date et signature de l’expéditeur",
+} as const;

@@ -1,0 +1,13 @@
+import { notFound } from "#app/http/answers.server.ts";
+import { openSellerDesk } from "#app/http/desk.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { pdfAnswer } from "#app/http/pdf-answer.server.ts";
+import { printPackingSlip } from "#app/workflows/print-seller-papers.server.ts";
+
+export const loader = page(async (page) => {
+  const { sellerId } = await openSellerDesk(page);
+  const { services, params, locale } = page;
+  const printed = await printPackingSlip(services, { sellerId, sellerOrderId: params.id ?? "", locale });
+  if (!printed) throw notFound();
+  return pdfAnswer(printed);
+});

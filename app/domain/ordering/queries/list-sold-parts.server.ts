@@ -1,0 +1,86 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import { type Day, dayAt } from "#app/shared/calendar.ts";
+import { refundOfPart } from "../model/part-refund.ts";
+import type { PartMovement, SoldPart } from "../model/statement.ts";
+import { asCurrency } from "../model/stored-money.ts";
+
+/** Vietnam's offset from UTC, all year. */
+const vietnam = "+07:00";
+
+export type SoldBy = { sellerId: string; part: SoldPart };
+
+const whole = {
+  order: {
+    include: {
+      sellerOrders: { select: { id: true, goodsMinor: true, shippingMinor: true, lines: { select: { id: true } } } },
+      refunds: { include: { lines: true }, orderBy: { requestedAt: "asc" } },
+      history: { where: { kind: "refund" }, orderBy: { at: "asc" } },
+    },
+  },
+} satisfies Prisma.SellerOrderInclude;
+type Found = Prisma.SellerOrderGetPayload<{ include: typeof whole }>;
+
+/** Parts of orders of which money moved between these days in Vietnam, of one seller or of all, each with all its movements. */
+export async function listSoldParts(
+  db: Reader,
+  { sellerId, from, until }: { sellerId: string | null; from: Day; until: Day },
+): Promise<SoldBy[]> {
+  const within = { gte: new Date(`${from}T00:00:00${vietnam}`), lt: new Date(`${until}T00:00:00${vietnam}`) };
+  const parts = await db.sellerOrder.findMany({
+    where: {
+      ...(sellerId ? { sellerId } : {}),
+      order: {
+        paidAt: { not: null },
+        OR: [
+          { paidAt: within },
+          { refunds: { some: { requestedAt: within } } },
+          { history: { some: { kind: "refund", at: within } } },
+        ],
+      },
+    },
+    include: whole,
+    orderBy: { id: "asc" },
+  });
+  return parts.map((part) => ({ sellerId: part.sellerId, part: soldPart(part) }));
+}
+
+function soldPart(found: Found): SoldPart {
+  const { order } = found;
+  return {
+    sellerOrderId: found.id,
+    orderCode: order.code,
+    currency: asCurrency(order.currency),
+    abroad: order.market !== "VN",
+    takenBy: order.payMethod === "on-delivery" ? "seller" : "portal",
+    movements: movementsOf(found),
+  };
+}
+
+function movementsOf(found: Found): PartMovement[] {
+  const { order, id, goodsMinor, shippingMinor } = found;
+  const sale: PartMovement = { day: dayAt(order.paidAt ?? order.placedAt), kind: "sale", goodsMinor, shippingMinor };
+  const parts = order.sellerOrders.map(({ lines, ...part }) => ({ ...part, lineIds: lines.map((line) => line.id) }));
+  const back = order.refunds.map((refund): PartMovement => {
+    const own = refundOfPart(refund, parts, id, asCurrency(order.currency));
+    return {
+      day: dayAt(refund.requestedAt),
+      kind: "refund",
+      goodsMinor: -own.goodsMinor,
+      shippingMinor: -own.shippingMinor,
+    };
+  });
+  return [sale, ...back, ...restOf(found, [sale, ...back])].filter(
+    ({ kind, goodsMinor: goods, shippingMinor: shipping }) => kind === "sale" || goods !== 0 || shipping !== 0,
+  );
+}
+
+/** A part given back whole without a refund of its own in the ledger, as by the provider's news alone. */
+function restOf(found: Found, movements: readonly PartMovement[]): PartMovement[] {
+  const given = found.order.history.find(({ sellerOrderId }) => sellerOrderId === found.id);
+  if (found.state !== "refunded" || !given) return [];
+  const left = (name: "goodsMinor" | "shippingMinor") => movements.reduce((all, each) => all + each[name], 0);
+  return [
+    { day: dayAt(given.at), kind: "refund", goodsMinor: -left("goodsMinor"), shippingMinor: -left("shippingMinor") },
+  ];
+}

@@ -8,7 +8,7 @@ import { pageViewOf } from "./http/page-context.server.ts";
 import { PageViewProvider } from "./i18n/page-view.tsx";
 import type { HostContext } from "./server/host.server.ts";
 
-export { createStaffAccount, reindexAll, seedDemonstration } from "./server/operate.server.ts";
+export { createStaffAccount, reconcileLedger, reindexAll, seedDemonstration } from "./server/operate.server.ts";
 export { serve } from "./server/serve.server.ts";
 export { work } from "./server/work.server.ts";
 

@@ -43,11 +43,15 @@ export default [
     route("market", "routes/site/choose-market.ts"),
     route("cart", "routes/site/cart.tsx"),
     route("checkout", "routes/site/checkout.tsx"),
+    route("orders", "routes/site/lost-order.tsx"),
     route("orders/:code", "routes/site/order.tsx"),
+    route("orders/:code/receipt.pdf", "routes/site/receipt.ts"),
 
     // Accounts
     route("sign-in", "routes/account/sign-in.tsx"),
     route("sign-out", "routes/account/sign-out.ts"),
+    route("forgotten-password", "routes/account/forgotten-password.tsx"),
+    route("new-password", "routes/account/new-password.tsx"),
     route("account", "routes/account/account.tsx"),
 
     // Sellers
@@ -58,8 +62,12 @@ export default [
       route("listings/:id", "routes/seller/listing.tsx"),
       route("listings/:id/photos", "routes/seller/listing-photos.tsx"),
       route("choose", "routes/seller/choose.ts"),
+      route("statements", "routes/seller/statements.tsx"),
+      route("statements.xlsx", "routes/seller/statement-sheet.ts"),
       route("orders", "routes/seller/orders.tsx"),
       route("orders/:id", "routes/seller/order.tsx"),
+      route("orders/:id/packing-slip.pdf", "routes/seller/packing-slip.ts"),
+      route("orders/:id/customs.pdf", "routes/seller/customs-form.ts"),
     ]),
 
     // Trade-promotion staff
@@ -78,10 +86,17 @@ export default [
       route("award-imports/template.xlsx", "routes/staff/award-template.ts"),
       route("award-imports/:id", "routes/staff/award-import.tsx"),
       route("award-imports/:id/faulty.xlsx", "routes/staff/faulty-awards.ts"),
+      route("orders", "routes/staff/orders.tsx"),
+      route("orders/:id", "routes/staff/order.tsx"),
       route("campaigns", "routes/staff/campaigns.tsx"),
       route("campaigns/:id", "routes/staff/campaign.tsx"),
       route("translations", "routes/staff/translations.tsx"),
       route("translations/:id/:language", "routes/staff/translation.tsx"),
+      route("mails", "routes/staff/mails.tsx"),
+      route("statements", "routes/staff/statements.tsx"),
+      route("statements.xlsx", "routes/staff/statement-sheet.ts"),
+      route("reconciliations", "routes/staff/reconciliations.tsx"),
+      route("transfers", "routes/staff/transfers.tsx"),
       route("users", "routes/staff/users.tsx"),
     ]),
   ]),

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { canvasCards } from "./adapters/canvas/canvas-cards.server.ts";
+import { canvasPapers } from "./adapters/canvas/canvas-papers.server.ts";
 import { diskStorage } from "./adapters/disk/disk-storage.server.ts";
 import { mailboxFolder } from "./adapters/mailbox-folder/mailbox-folder.server.ts";
 import { openMeilisearch } from "./adapters/meilisearch/open-meilisearch.server.ts";
@@ -22,6 +23,7 @@ import type { Clock } from "./ports/clock.ts";
 import type { FileStorage } from "./ports/file-storage.ts";
 import type { JobQueue } from "./ports/job-queue.ts";
 import type { Mailer } from "./ports/mailer.ts";
+import type { PaperPrinter } from "./ports/paper-printer.ts";
 import type { PaymentGateway } from "./ports/payment-gateway.ts";
 import type { SearchCopy } from "./ports/search-copy.ts";
 import type { SearchIndex } from "./ports/search-index.ts";
@@ -42,10 +44,11 @@ export type Services = {
   searchCopy: SearchCopy | null;
   mailer: Mailer;
   payments: PaymentGateway;
-  /** The provider of an earlier payment, which need not be today's: money goes back the way it came. */
+  /** The provider of an earlier payment, which need not be today's: money goes back the way it came. Null for transfers and cash, given back by hand. */
   gatewayOf(provider: string): PaymentGateway | null;
   files: FileStorage;
   cards: CardDrawer;
+  papers: PaperPrinter;
   jobs: JobQueue;
   auth: Auth;
   mailboxFolder: string;
@@ -87,6 +90,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     ...chooseGateways(env),
     files,
     cards: canvasCards({ artDir: options.artDir ?? path.resolve("public/art"), files }),
+    papers: canvasPapers(),
     jobs: graphileQueue(),
     auth: createAuth({ db: database.db, secret: env.sessionSecret, origin }),
     mailboxFolder: folder,

@@ -20,6 +20,7 @@ export type PortalModule = {
   work(options: Options): Promise<Running>;
   createStaffAccount(options: Options, account: StaffAccount): Promise<void>;
   reindexAll(options: Options): Promise<void>;
+  reconcileLedger(options: Options): Promise<void>;
   seedDemonstration(
     options: Options,
     wish: SeedWish,

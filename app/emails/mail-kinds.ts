@@ -8,15 +8,21 @@ export const mailKinds = [
   "order-expired",
   "refund-apology",
   "order-refunded",
+  "money-back",
   "seller-new-order",
+  "seller-order-cancelled",
+  "seller-part-refunded",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+/** Those to the people of a seller, about their part of an order. */
+export type SellerMailKind = Extract<MailKind, `seller-${string}`>;
 
 /** What a message remembers: which order it tells of, and the link it carries. The rest is read when it is sent. */
 export const mailData = z.object({
   orderId: z.string(),
   sellerOrderId: z.string().optional(),
   refundReason: z.enum(refundReasons).optional(),
+  refundId: z.string().optional(),
   /** Below the portal's origin: "/ja/orders/AB12CD34?key=…". */
   link: z.string(),
 });
@@ -59,6 +65,26 @@ export const recordEndingData = z.object({
   link: z.string(),
 });
 export type RecordEndingData = z.infer<typeof recordEndingData>;
+
+/** Mails that anybody can ask for by typing an address. Whether there is anything to send is looked up when it is sent. */
+export const askedMailKinds = ["order-link", "password-reset"] as const;
+export type AskedMailKind = (typeof askedMailKinds)[number];
+
+/** What was typed beside the address: an order's code, or nothing. */
+export const askedMailData = z.object({ code: z.string().optional() });
+export type AskedMailData = z.infer<typeof askedMailData>;
+
+export function isAskedMailKind(value: string): value is AskedMailKind {
+  return (askedMailKinds as readonly string[]).includes(value);
+}
+
+/** To an account's owner, whose password was set anew. */
+export const passwordChangedData = z.object({
+  name: z.string(),
+  /** Below the portal's origin: "/vi/forgotten-password". */
+  link: z.string(),
+});
+export type PasswordChangedData = z.infer<typeof passwordChangedData>;
 
 /** To who reported a problem and left an address. */
 export const reportAnsweredData = z.object({

@@ -1,5 +1,7 @@
 import type { RefundReason } from "#app/domain/ordering/model/refund-reason.ts";
+import type { TransferFacts } from "#app/domain/ordering/model/transfer-facts.ts";
 import type { MailOrder, MailPart } from "#app/domain/ordering/queries/find-mail-order.server.ts";
+import type { MailRefund } from "#app/domain/ordering/queries/find-mail-refund.server.ts";
 import type { Formatters } from "#app/i18n/formatters.ts";
 import type { Translate } from "#app/i18n/text-key.ts";
 import type { Locale } from "#app/shared/locale.ts";
@@ -17,11 +19,15 @@ export type MailView = {
   part: MailPart | null;
   /** Why money goes back, in a mail that tells of it. */
   refundReason: RefundReason;
+  /** What is given back, in the mail of a refund. */
+  refund: MailRefund | null;
   /** The whole address of the button. */
   link: string;
   /** The end of the hold, in the buyer's own time. */
   until: string;
   addressLines: string[];
+  /** How the order is paid by transfer, when it is. */
+  transfer: TransferFacts | null;
 };
 
 export type MailTemplate = { subject(view: MailView): string; Body(props: MailView): React.ReactNode };

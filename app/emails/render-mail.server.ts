@@ -3,6 +3,7 @@ import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { MailKind } from "./mail-kinds.ts";
 import type { MailTemplate, MailView } from "./mail-view.ts";
+import { moneyBack } from "./money-back.tsx";
 import { orderExpired } from "./order-expired.tsx";
 import { orderPaid } from "./order-paid.tsx";
 import { orderReceived } from "./order-received.tsx";
@@ -10,6 +11,8 @@ import { orderRefunded } from "./order-refunded.tsx";
 import { orderShipped } from "./order-shipped.tsx";
 import { refundApology } from "./refund-apology.tsx";
 import { sellerNewOrder } from "./seller-new-order.tsx";
+import { sellerOrderCancelled } from "./seller-order-cancelled.tsx";
+import { sellerPartRefunded } from "./seller-part-refunded.tsx";
 
 const templates: Record<MailKind, MailTemplate> = {
   "order-received": orderReceived,
@@ -18,7 +21,10 @@ const templates: Record<MailKind, MailTemplate> = {
   "order-expired": orderExpired,
   "refund-apology": refundApology,
   "order-refunded": orderRefunded,
+  "money-back": moneyBack,
   "seller-new-order": sellerNewOrder,
+  "seller-order-cancelled": sellerOrderCancelled,
+  "seller-part-refunded": sellerPartRefunded,
 };
 
 export type RenderedMail = { subject: string; html: string; text: string };

@@ -28,6 +28,15 @@ const shape = z.object({
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
   STRIPE_API_BASE: z.url().optional(),
+  BANK_BIN: z
+    .string()
+    .regex(/^\d{6}$/, "must be the bank's six digits (BIN)")
+    .optional(),
+  BANK_ACCOUNT: z
+    .string()
+    .regex(/^[0-9A-Za-z]{4,19}$/, "must have 4 to 19 letters and digits, without spaces")
+    .optional(),
+  BANK_ACCOUNT_NAME: z.string().trim().min(1).max(70).optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
@@ -88,5 +97,8 @@ function checkTogether(values: z.infer<typeof shape>, demo: boolean) {
   if (values.STRIPE_WEBHOOK_SECRET && !values.STRIPE_SECRET_KEY) {
     throw new EnvironmentError("STRIPE_SECRET_KEY: required when STRIPE_WEBHOOK_SECRET is set");
   }
+  const bank = ["BANK_BIN", "BANK_ACCOUNT", "BANK_ACCOUNT_NAME"] as const;
+  const [given, missing] = [bank.find((name) => values[name]), bank.find((name) => !values[name])];
+  if (given && missing) throw new EnvironmentError(`${missing}: required when ${given} is set`);
   if (values.MEILI_KEY && !values.MEILI_URL) throw new EnvironmentError("MEILI_URL: required when MEILI_KEY is set");
 }

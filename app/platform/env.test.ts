@@ -77,6 +77,18 @@ test("half a payment setup stops the start", () => {
   expect(message({ STRIPE_WEBHOOK_SECRET: "whsec_1" })).toMatch(/^STRIPE_SECRET_KEY: /);
 });
 
+const bank = { BANK_BIN: "970436", BANK_ACCOUNT: "0071000123456", BANK_ACCOUNT_NAME: "TRUNG TAM XUC TIEN" };
+
+test.each(["BANK_BIN", "BANK_ACCOUNT", "BANK_ACCOUNT_NAME"])("a bank account without %s stops the start", (name) => {
+  expect(message(bank)).toBeNull();
+  expect(message({ ...bank, [name]: "" })).toMatch(new RegExp(`^${name}: required when BANK_`));
+});
+
+test("a bank is named by six digits, an account without spaces", () => {
+  expect(message({ ...bank, BANK_BIN: "VCB" })).toMatch(/^BANK_BIN: /);
+  expect(message({ ...bank, BANK_ACCOUNT: "007 1000" })).toMatch(/^BANK_ACCOUNT: /);
+});
+
 test("an empty value counts as unset", () => {
   expect(readEnvironment({ PORT: "", MEILI_URL: "" }).PORT).toBe(3000);
 });

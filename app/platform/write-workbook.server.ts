@@ -1,9 +1,9 @@
 import writeExcelFile from "write-excel-file/node";
 
-export type WrittenSheet = { name: string; widths: readonly number[]; rows: readonly (readonly string[])[] };
+export type WrittenSheet = { name: string; widths: readonly number[]; rows: readonly (readonly (string | number)[])[] };
 
 /**
- * An .xlsx file of text cells, the first row of each sheet as its head. What a spreadsheet would take for a formula gets an
+ * An .xlsx file of cells with text or numbers, the first row of each sheet as its head. What a spreadsheet would take for a formula gets an
  * apostrophe before it, for people copy cells into programs that calculate.
  */
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
@@ -13,9 +13,8 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
       data: rows.map((row, index) =>
-        row.map((text) => ({
-          value: guarded(text),
-          type: String,
+        row.map((value) => ({
+          ...(typeof value === "number" ? { value, type: Number } : { value: guarded(value), type: String }),
           ...(index === 0 ? { fontWeight: "bold" as const } : {}),
         })),
       ),

@@ -1,4 +1,7 @@
 export type OutgoingMail = { to: string; from: string; subject: string; html: string; text: string; messageId: string };
 
-/** Hands a mail over for delivery; a failure throws and the job tries again. */
-export type Mailer = { send(mail: OutgoingMail): Promise<void> };
+/** The other side's own words, when it refuses this mail for good: sent again, it would be refused again. */
+export type MailRefusal = { refused: string };
+
+/** Hands a mail over for delivery; any other failure throws and the job tries again. */
+export type Mailer = { send(mail: OutgoingMail): Promise<MailRefusal | undefined> };

@@ -31,7 +31,27 @@ export type PaymentNews = {
   amount: Money | null;
 };
 
-export type VerifiedEvent = { eventId: string; type: string; payload: unknown; news: PaymentNews | null };
+/** A session as the provider has it now; `news` is null while nothing is decided. */
+export type ProviderSession = { providerRef: string; paymentId: string | null; news: PaymentNews | null };
+
+/** What a provider says of a dispute. The charge it is about is named as the provider named it when it was paid. */
+export type DisputeNews = {
+  disputeRef: string;
+  chargeRef: string;
+  state: string;
+  reason: string;
+  amountMinor: number;
+  currency: string;
+  openedAt: Date;
+};
+
+export type VerifiedEvent = {
+  eventId: string;
+  type: string;
+  payload: unknown;
+  news: PaymentNews | null;
+  dispute?: DisputeNews;
+};
 
 export type PaymentGateway = {
   readonly provider: "sandbox" | "stripe";
@@ -43,8 +63,13 @@ export type PaymentGateway = {
    */
   open(request: PaymentRequest): Promise<Result<OpenedPayment, { code: "spent"; cause: unknown }>>;
   expire(providerRef: string): Promise<void>;
-  /** Without an amount all that was paid. */
-  refund(input: { providerRef: string; paymentId: string; amount: Money | null }): Promise<void>;
+  /**
+   * Idempotent by `refundId`: asking twice is one refund, and two refunds of one payment are two. Without an amount all that
+   * was paid, for a payment whose amount we never learned.
+   */
+  refund(input: { refundId: string; providerRef: string; paymentId: string; amount: Money | null }): Promise<void>;
+  /** The provider's own list of the sessions opened since then, in real time. A sandbox has none: its sessions are ours. */
+  sessions?(since: Date): AsyncIterable<ProviderSession>;
   /** Null when the signature does not fit the raw body. */
   verify(rawBody: string, signature: string | null): VerifiedEvent | null;
   /** Only a sandbox has it: the event a provider would send, signed like one. */

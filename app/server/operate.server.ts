@@ -5,6 +5,7 @@ import { createLogger } from "#app/platform/logger.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
 import { createStaff, type StaffRole } from "#app/workflows/create-staff.server.ts";
 import { prepareDatabase } from "#app/workflows/prepare-database.server.ts";
+import { reconcilePayments } from "#app/workflows/reconcile-payments.server.ts";
 import { reindex } from "#app/workflows/reindex.server.ts";
 import { type SeedCounts, type SeedProgress, seedScale } from "#app/workflows/seed-scale.server.ts";
 
@@ -36,6 +37,20 @@ export async function reindexAll({ databaseUrl, root, log }: OperatorOptions): P
     const { items, removed, copied } = await reindex(services, tellTenths(log));
     log(`${items} items written, ${removed} old rows removed`);
     if (copied !== null) log(`${copied} rows copied to Meilisearch`);
+  } finally {
+    await services.close();
+  }
+}
+
+/** The operator's `reconcile`, beside a portal that runs or without one. */
+export async function reconcileLedger({ databaseUrl, root, log }: OperatorOptions): Promise<void> {
+  const services = await openServices(readEnvironment(process.env), databaseUrl, root);
+  try {
+    const findings = await reconcilePayments(services);
+    if (!findings) return log("the sandbox has no list of its own; holds that were over are ended");
+    for (const { what, paymentId, providerRef } of findings)
+      log(`${what}: payment ${paymentId ?? "?"}, ${providerRef}`);
+    log(`${findings.length} differences`);
   } finally {
     await services.close();
   }

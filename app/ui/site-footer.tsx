@@ -46,7 +46,10 @@ export function SiteFooter() {
       </div>
       <div className="container-page flex flex-wrap items-center justify-between gap-3 border-t border-footer-soft/30 py-5 text-sm text-footer-soft">
         <p>{t("common:footer.dataNote")}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-6">
+          <a href={href("/orders")} className="inline-block py-1.5 text-footer-ink">
+            {t("common:footer.lostOrder")}
+          </a>
           <a href={href("/sign-in")} className="inline-block py-1.5 text-footer-ink">
             {t("common:nav.signIn")}
           </a>

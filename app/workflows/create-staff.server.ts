@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
+import { passwordFault } from "#app/domain/identity/model/password-rule.ts";
 import { hashPassword } from "#app/domain/identity/password.server.ts";
 import { type Database, inTransaction, isUniqueViolation } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
@@ -14,7 +15,7 @@ export async function createStaff(db: Database, wish: StaffWish): Promise<Result
   const email = wish.email.trim().toLowerCase();
   const password = wish.password.normalize("NFC");
   if (email.length > 254 || !/^[^\s@]+@[^\s@]+$/.test(email)) return refuse("email");
-  if (password.length < 10 || password.length > 200) return refuse("password");
+  if (passwordFault(password)) return refuse("password");
   const hashed = await hashPassword(password);
   try {
     const role = await insertStaff(db, { ...wish, email, password: hashed });

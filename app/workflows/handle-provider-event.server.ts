@@ -1,7 +1,8 @@
 import { finishEvent, takeUpEvent } from "#app/domain/ordering/commands/take-up-event.server.ts";
-import { readStoredNews } from "#app/domain/ordering/queries/stored-news.server.ts";
+import { readStoredDispute, readStoredNews } from "#app/domain/ordering/queries/stored-news.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
+import { settleDispute } from "./settle-dispute.server.ts";
 import { settlePayment } from "./settle-payment.server.ts";
 
 type Wants = Pick<Services, "db" | "jobs" | "env" | "clock" | "log">;
@@ -12,11 +13,16 @@ export async function handleProviderEvent(services: Wants, provider: string, eve
     const event = await takeUpEvent(tx, provider, eventId);
     if (!event) return null;
     const news = readStoredNews(event.payload);
-    const told = news ? await settlePayment(tx, services, provider, news) : "ignored";
+    const dispute = readStoredDispute(event.payload);
+    const told = news
+      ? await settlePayment(tx, services, provider, news)
+      : dispute
+        ? await settleDispute(tx, services, provider, dispute)
+        : "ignored";
     await finishEvent(tx, provider, eventId, told, services.clock.now());
-    return { told, news };
+    return { told, news, dispute };
   });
-  const alarm = outcome ? alarmOf(outcome.told, outcome.news?.outcome) : null;
+  const alarm = outcome ? alarmOf(outcome.told, outcome.dispute ? "dispute" : outcome.news?.outcome) : null;
   if (alarm) services.log.error({ provider, eventId, news: outcome?.news }, alarm);
 }
 
@@ -24,5 +30,6 @@ export async function handleProviderEvent(services: Wants, provider: string, eve
 function alarmOf(told: string, outcome: string | undefined): string | null {
   if (told === "other-amount") return "an amount was paid that was not asked for; it goes back";
   if (told === "unknown-payment" && outcome === "succeeded") return "money arrived for a payment that is not ours";
+  if (told === "unknown-payment" && outcome === "dispute") return "a dispute is about a payment that is not ours";
   return null;
 }

@@ -3,9 +3,11 @@ import type { Services } from "#app/services.server.ts";
 import { closePayment } from "./close-payment.server.ts";
 import { expireHolds, expireOrder } from "./expire-holds.server.ts";
 import { followIndex } from "./follow-index.server.ts";
+import { giveBack } from "./give-back.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
 import { loadDemoScans } from "./load-demo-scans.server.ts";
 import { openRefund } from "./open-refund.server.ts";
+import { reconcilePayments } from "./reconcile-payments.server.ts";
 import { refreshDueSearch } from "./refresh-due-search.server.ts";
 import { removePhoto } from "./remove-photo.server.ts";
 import { sendMail } from "./send-mail.server.ts";
@@ -23,9 +25,11 @@ export function jobHandlers(services: Services): JobHandlers {
     "handle-provider-event": ({ provider, eventId }) =>
       handleProviderEvent(services, String(provider), String(eventId)),
     "open-refund": ({ paymentId }) => openRefund(services, String(paymentId)),
+    "give-back": ({ refundId }) => giveBack(services, String(refundId)),
     "close-payment": ({ paymentId }) => closePayment(services, String(paymentId)),
     "follow-index": ({ itemType, itemId }) => followIndex(services, String(itemType), String(itemId)),
     "refresh-search": () => refreshDueSearch(services),
+    "reconcile-payments": async () => void (await reconcilePayments(services)),
     "warn-of-ends": () => warnOfEnds(services),
     "load-demo-scans": () => loadDemoScans(services),
     "remove-photo": ({ digest }) => removePhoto(services, String(digest)),

@@ -11,6 +11,7 @@ import marks from "#prisma/reference/marks.json" with { type: "json" };
 import ocop from "#prisma/reference/ocop.json" with { type: "json" };
 import places from "#prisma/reference/places.json" with { type: "json" };
 import seasons from "#prisma/reference/seasons.json" with { type: "json" };
+import settlement from "#prisma/reference/settlement.json" with { type: "json" };
 import shipping from "#prisma/reference/shipping.json" with { type: "json" };
 import units from "#prisma/reference/units.json" with { type: "json" };
 
@@ -66,6 +67,8 @@ function referenceRecords(): Keyed[] {
     ),
     ...keyed("parcel-rule", importRules.parcelRules, (rule) => rule.market),
     ...keyed("flight-rule", importRules.flightRules, (rule) => `${rule.kind}/${rule.flight}`),
+    ...keyed("fee-rule", settlement.fees, (rule) => rule.validFrom),
+    ...keyed("withholding-rule", settlement.withholding, (rule) => `${rule.revenue}/${rule.validFrom}`),
     ...keyed("mark", marks.marks, (mark) => mark.key),
     ...keyed("claim-rule", claims.rules, (rule) => rule.key),
     ...keyed("protected-name", glossary.protectedNames, (name) => name.key),

@@ -63,7 +63,7 @@ function offerOf(
   if (minor === undefined || (zone && pack.grossG > zone.maxWeightG)) return null;
   const ahead = preorderState(pack, today);
   const sold = ahead === "over" || free <= 0;
-  const parcel = zone && shippingPrice(zone, pack.grossG, rules.chargedIn);
+  const parcel = zone && shippingPrice(zone, { weightG: pack.grossG, goodsMinor: minor }, rules.chargedIn);
   return {
     market: rules.code,
     pack,

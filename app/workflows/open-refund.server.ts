@@ -21,7 +21,7 @@ export async function openRefund(services: Wants, paymentId: string): Promise<vo
     log.error({ paymentId, provider, providerRef }, "money is due back, and its provider or session is not known");
     throw new Error(`the refund of payment ${paymentId} cannot be made`);
   }
-  await gateway.refund({ providerRef, paymentId, amount });
+  await gateway.refund({ refundId: paymentId, providerRef, paymentId, amount });
   await retryTransaction(db, async (tx) => {
     const order = await lockOrder(tx, due.orderId);
     const payment = order?.payments.find(({ id }) => id === paymentId);

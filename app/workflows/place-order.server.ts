@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { takeStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { holdStock, type Shortage, type Wanted } from "#app/domain/ordering/commands/hold-stock.server.ts";
 import {
   type Consent,
@@ -7,8 +9,10 @@ import {
   type NewOrder,
 } from "#app/domain/ordering/commands/insert-order.server.ts";
 import { lockCart } from "#app/domain/ordering/commands/lock-cart.server.ts";
+import { lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
+import { moveWholeOrder } from "#app/domain/ordering/commands/move-whole-order.server.ts";
 import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
-import { holdTimes } from "#app/domain/ordering/model/hold-times.ts";
+import { paymentPlan } from "#app/domain/ordering/model/payment-plan.ts";
 import {
   type BarredKind,
   barredKind,
@@ -26,12 +30,15 @@ import { dayAt } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import type { Money } from "#app/shared/money.ts";
+import type { PayMethod } from "#app/shared/pay-method.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { expireHolds } from "./expire-holds.server.ts";
+import { offeredMethods } from "./offered-methods.server.ts";
 import { priceCart } from "./price-cart.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
 import { scheduleExpiry } from "./schedule-expiry.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
+import { tellSellers } from "./tell-sellers.server.ts";
 
 export type PlaceOrder = {
   cartId: string;
@@ -43,6 +50,8 @@ export type PlaceOrder = {
   market: Market;
   locale: Locale;
   userId: string | null;
+  /** Online unless told. */
+  payMethod?: PayMethod;
   buyer: NewOrder["buyer"];
   consents: readonly Consent[];
 };
@@ -57,7 +66,7 @@ export type BarredLine = {
   ruleText: string | null;
 };
 export type PlaceOrderRefusal =
-  | { code: "empty" | "too-large" }
+  | { code: "empty" | "too-large" | "pay-method" }
   | { code: "changed"; total: Money }
   | { code: "barred"; lines: BarredLine[] }
   | { code: "short"; lines: ShortLine[] };
@@ -107,9 +116,13 @@ async function placeIn(
 ): Promise<InsertedOrder> {
   const now = services.clock.now();
   const cart = await readWanted(tx, services, input, now);
-  const { sessionEnds, holdEnds } = holdTimes(now, services.env.HOLD_MINUTES, services.payments.shortestSessionMs);
-  const { userId, locale, market, buyer, consents } = input;
-  const payment = { provider: services.payments.provider, sessionEnds };
+  const { userId, locale, market, buyer, consents, payMethod = "online" } = input;
+  const { provider, shortestSessionMs } = services.payments;
+  const payment = paymentPlan(payMethod, now, {
+    provider,
+    shortestSessionMs,
+    holdMinutes: services.env.HOLD_MINUTES,
+  });
   const placed = await insertOrder(tx, {
     idempotencyKey,
     userId,
@@ -118,20 +131,30 @@ async function placeIn(
     buyer,
     consents,
     cart,
+    payMethod,
     payment,
     now,
-    holdEnds,
   });
   await tellBuyer(tx, services, { kind: "order-received", orderId: placed.orderId, now });
-  await scheduleExpiry(tx, services, placed.orderId, holdEnds);
+  const isSold = payMethod === "on-delivery";
+  if (isSold) await acceptDue(tx, services, placed.orderId, now);
+  else await scheduleExpiry(tx, services, placed.orderId, payment.holdEnds);
   const lines = cart.parcels.flatMap((parcel) => parcel.lines);
   await removeFromCart(
     tx,
     input.cartId,
     lines.map(({ variantId }) => variantId),
   );
-  await setAside(tx, placed.orderId, lines, { until: holdEnds, now });
+  await setAside(tx, placed.orderId, lines, { until: payment.holdEnds, now, isSold });
   return placed;
+}
+
+/** Paid at the door: the sellers pack without waiting for money. */
+async function acceptDue(tx: Transaction, services: Wants, orderId: string, now: Date): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  if (!order) return;
+  await moveWholeOrder(tx, order, "accept-due", { as: "system", actor: "system", now });
+  await tellSellers(tx, services, order, now);
 }
 
 /** The packs the form showed, read anew. Stock is judged later, under its lock. */
@@ -150,6 +173,9 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
   if (!asSeen || !cart.ready || cart.setAside.length > 0 || seenTotalOf(cart) !== input.seenTotal) {
     throw new Refused({ code: "changed", total: cart.total });
   }
+  const { rules } = getMarketBook(services.reference, market);
+  const methods = offeredMethods(services, { rules, cart });
+  if (!methods.includes(input.payMethod ?? "online")) throw new Refused({ code: "pay-method" });
   if (cart.total.minor > maxChargeMinor) throw new Refused({ code: "too-large" });
   return cart;
 }
@@ -174,7 +200,7 @@ async function setAside(
   tx: Transaction,
   orderId: string,
   lines: readonly PricedLine[],
-  times: { until: Date; now: Date },
+  { isSold, ...times }: { until: Date; now: Date; isSold: boolean },
 ) {
   const scope = await stockScope(
     tx,
@@ -182,6 +208,7 @@ async function setAside(
   );
   const held = await holdStock(tx, { orderId, wanted: lines, lockIds: scope.lockIds, ...times });
   if (!held.ok) throw new Refused({ code: "short", lines: held.error.flatMap((each) => namedShortage(each, lines)) });
+  if (isSold) await takeStock(tx, { orderId, lockIds: scope.lockIds, now: times.now });
   await refreshFreeStock(tx, scope.products);
 }
 

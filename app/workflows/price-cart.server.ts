@@ -59,7 +59,7 @@ export function priceLines(
     return found && seller ? [priceLine(line, found, seller, free.get(line.variantId) ?? 0, book, reader)] : [];
   });
   const { zone, rules } = book;
-  return addUpCart(priced, rules.chargedIn, (weightG) => (zone ? shippingPrice(zone, weightG, rules.chargedIn) : null));
+  return addUpCart(priced, rules.chargedIn, (load) => (zone ? shippingPrice(zone, load, rules.chargedIn) : null));
 }
 
 /** What a sum charged in VND is worth to the reader, where the market's own money is another. */

@@ -1,53 +1,77 @@
 import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { findMailOrder } from "#app/domain/ordering/queries/find-mail-order.server.ts";
+import { findMailRefund } from "#app/domain/ordering/queries/find-mail-refund.server.ts";
+import { setAskedMailAside } from "#app/emails/asked-mail.server.ts";
 import { renderListingMail } from "#app/emails/listing-decided.tsx";
 import {
+  askedMailData,
+  isAskedMailKind,
   isListingMailKind,
   isMailKind,
   listingMailData,
   type MailData,
   mailData,
+  passwordChangedData,
   recordEndingData,
   reportAnsweredData,
 } from "#app/emails/mail-kinds.ts";
 import type { MailView } from "#app/emails/mail-view.ts";
-import { findUnsentMail, recordMailFailure, recordMailSent } from "#app/emails/outbox.server.ts";
+import { renderOrderLink } from "#app/emails/order-link.tsx";
+import { findUnsentMail, recordMailFailure, recordMailRefused, recordMailSent } from "#app/emails/outbox.server.ts";
+import { renderPasswordChanged } from "#app/emails/password-changed.tsx";
+import { renderPasswordReset } from "#app/emails/password-reset.tsx";
 import { renderRecordEnding } from "#app/emails/record-ending.tsx";
 import { type RenderedMail, renderMail } from "#app/emails/render-mail.server.ts";
 import { renderReportAnswered } from "#app/emails/report-answered.tsx";
 import { formattersFor } from "#app/i18n/formatters.ts";
 import { momentInZone } from "#app/i18n/moment-in-zone.ts";
 import { translatorFor } from "#app/i18n/translate.server.ts";
+import { inTransaction } from "#app/platform/database.server.ts";
+import type { MailRefusal } from "#app/ports/mailer.ts";
 import type { Services } from "#app/services.server.ts";
 import { isLocale, type Locale } from "#app/shared/locale.ts";
+import { findAskedLink } from "./find-asked-link.server.ts";
+import { transferFactsOf } from "./transfer-facts.server.ts";
 
-type Wants = Pick<Services, "db" | "env" | "origin" | "mailer" | "reference" | "clock">;
+type Wants = Pick<Services, "db" | "env" | "origin" | "mailer" | "reference" | "clock" | "auth">;
+type UnsentMail = NonNullable<Awaited<ReturnType<typeof findUnsentMail>>>;
 
-/** Sends a mail of the outbox. The message id is the row's: sent twice after a crash, it is still one message. */
+/**
+ * Sends a mail of the outbox. The message id is the row's: when a crash falls between the server's "taken" and our note of
+ * it, the mail goes out again, and is still one message.
+ */
 export async function sendMail(services: Wants, mailId: string): Promise<void> {
-  const { db, env, origin, mailer, clock } = services;
+  const { db, clock } = services;
   const mail = await findUnsentMail(db, mailId);
-  const rendered = mail ? await render(services, mail) : null;
-  if (!mail || !rendered) return;
+  if (!mail) return;
+  let refusal: MailRefusal | undefined;
   try {
-    await mailer.send({
-      ...rendered,
-      to: mail.toAddress,
-      from: env.MAIL_FROM,
-      messageId: `<${mail.id}@${new URL(origin).hostname}>`,
-    });
+    const rendered = await render(services, mail);
+    if (!rendered) return await giveUp(services, mail);
+    refusal = await handOver(services, mail, rendered);
   } catch (error) {
     await recordMailFailure(db, mail.id, error);
     throw error;
   }
-  await recordMailSent(db, mail.id, clock.now());
+  if (refusal) await recordMailRefused(db, mail.id, refusal.refused);
+  else await recordMailSent(db, mail.id, clock.now());
 }
 
-type UnsentMail = { kind: string; locale: string; data: unknown };
+function handOver({ env, origin, mailer }: Wants, { id, toAddress }: UnsentMail, rendered: RenderedMail) {
+  const messageId = `<${id}@${new URL(origin).hostname}>`;
+  return mailer.send({ ...rendered, to: toAddress, from: env.MAIL_FROM, messageId });
+}
 
-async function render(services: Wants, { kind, locale, data }: UnsentMail): Promise<RenderedMail | null> {
+/** There is nothing to tell, as when somebody asked about an order that is not theirs. */
+async function giveUp({ db, clock }: Wants, { id, kind }: UnsentMail): Promise<void> {
+  if (isAskedMailKind(kind)) await inTransaction(db, (tx) => setAskedMailAside(tx, id, clock.now()));
+}
+
+async function render(services: Wants, mail: UnsentMail): Promise<RenderedMail | null> {
+  const { kind, locale, data } = mail;
   if (!isLocale(locale)) return null;
+  if (isAskedMailKind(kind)) return renderAsked(services, mail, locale);
   const frame = frameOf(services, locale);
   if (isListingMailKind(kind))
     return renderListingMail(kind, { ...frame, ...listingMailData.parse(data) }, services.origin);
@@ -55,9 +79,20 @@ async function render(services: Wants, { kind, locale, data }: UnsentMail): Prom
     return renderRecordEnding({ ...frame, ...recordEndingData.parse(data) }, services.origin);
   if (kind === "report-answered")
     return renderReportAnswered({ ...frame, ...reportAnsweredData.parse(data) }, services.origin);
+  if (kind === "password-changed")
+    return renderPasswordChanged({ ...frame, ...passwordChangedData.parse(data) }, services.origin);
   if (!isMailKind(kind)) return null;
   const view = await viewOf(services, locale, mailData.parse(data));
   return view ? renderMail(kind, view) : null;
+}
+
+async function renderAsked(services: Wants, mail: UnsentMail, locale: Locale): Promise<RenderedMail | null> {
+  const found = await findAskedLink(services, { ...mail, ...askedMailData.parse(mail.data) });
+  if (!found) return null;
+  if (found.about === "account")
+    return renderPasswordReset({ ...frameOf(services, locale), ...found }, services.origin);
+  const view = await viewOf(services, found.locale, { orderId: found.orderId, link: found.link });
+  return view ? renderOrderLink(view) : null;
 }
 
 /** What every mail shows around its message. */
@@ -73,7 +108,10 @@ function frameOf({ env }: Wants, locale: Locale) {
 
 async function viewOf(services: Wants, locale: Locale, data: MailData): Promise<MailView | null> {
   const { db, origin, reference } = services;
-  const order = await findMailOrder(db, data.orderId);
+  const [order, refund] = await Promise.all([
+    findMailOrder(db, data.orderId),
+    data.refundId ? findMailRefund(db, data.refundId) : null,
+  ]);
   if (!order) return null;
   const { rules } = getMarketBook(reference, order.market);
   return {
@@ -82,9 +120,11 @@ async function viewOf(services: Wants, locale: Locale, data: MailData): Promise<
     marketName: rules.name[locale],
     order,
     refundReason: data.refundReason ?? "sold_out",
+    refund,
     part: order.parts.find(({ id }) => id === data.sellerOrderId) ?? null,
     link: origin + data.link,
     until: momentInZone(order.expiresAt, locale, rules.timeZone),
     addressLines: addressLines(rules.addressForm, order.address),
+    transfer: transferFactsOf(services.env, order),
   };
 }

@@ -4,7 +4,6 @@ import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-
 import { markOrderPaid } from "#app/domain/ordering/commands/mark-order-paid.server.ts";
 import { moveHoldEnd } from "#app/domain/ordering/commands/move-hold-end.server.ts";
 import { recordPaymentState } from "#app/domain/ordering/commands/record-payment-state.server.ts";
-import { recordPartRefund } from "#app/domain/ordering/commands/record-refund.server.ts";
 import { delayedHoldEnds, graceAfter } from "#app/domain/ordering/model/hold-times.ts";
 import { isPayable, type PaymentOutcome, paymentAfter } from "#app/domain/ordering/model/payment-state.ts";
 import { uselessBecause } from "#app/domain/ordering/model/refund-reason.ts";
@@ -15,8 +14,8 @@ import type { Services } from "#app/services.server.ts";
 import type { Money } from "#app/shared/money.ts";
 import { oweRefund } from "./owe-refund.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
-import { refundOrder } from "./refund-order.server.ts";
 import { scheduleExpiry } from "./schedule-expiry.server.ts";
+import { settleRefund } from "./settle-refund.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
 
@@ -107,16 +106,8 @@ async function applyRefund(settling: Settling, news: PaymentNews): Promise<Settl
   const current = arrival === "applied" ? await lockOrder(tx, order.id) : order;
   const paid = current?.payments.find(({ id }) => id === payment.id);
   if (!current || !paid) return "unknown-payment";
-  if (news.outcome === "partly-refunded") {
-    if (paid.state !== "succeeded") return arrival;
-    await recordPartRefund(tx, current);
-    return "applied";
-  }
-  if (!paymentAfter(paid.state, "refunded")) return "no-change";
-  await recordPaymentState(tx, { payment: paid, to: "refunded", now, actor: provider });
-  const others = current.payments.some(({ id, state }) => id !== paid.id && state === "succeeded");
-  if (!others) await refundOrder(tx, services, current, { actor: provider, now });
-  return "applied";
+  const settled = await settleRefund(tx, services, { order: current, payment: paid, provider, news, now });
+  return settled === "applied" ? settled : arrival;
 }
 
 /** Promised, refused, run out or given up: the goods wait accordingly. */

@@ -1,7 +1,7 @@
 import type {
   MovedSellerOrder,
   MoveRefusal,
-  MoveSellerOrder,
+  MoveWish,
 } from "#app/domain/ordering/commands/move-seller-order.server.ts";
 import { shipSellerOrder } from "#app/domain/ordering/commands/ship-seller-order.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
@@ -9,7 +9,7 @@ import type { Services } from "#app/services.server.ts";
 import { ok, type Result } from "#app/shared/result.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 
-export type ShipOrder = Omit<MoveSellerOrder, "now"> & { carrier: string; trackingNumber: string };
+export type ShipOrder = MoveWish & { carrier: string; trackingNumber: string };
 
 /** Marks a seller's part as shipped and tells the buyer, once. */
 export function shipOrder(services: Services, input: ShipOrder): Promise<Result<MovedSellerOrder, MoveRefusal>> {

@@ -1,18 +1,19 @@
 import type { RefundReason } from "#app/domain/ordering/model/refund-reason.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
-import type { MailKind } from "#app/emails/mail-kinds.ts";
+import type { MailKind, SellerMailKind } from "#app/emails/mail-kinds.ts";
 import { queueMail } from "#app/emails/outbox.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { isLocale } from "#app/shared/locale.ts";
 
 export type TellBuyer = {
-  kind: Exclude<MailKind, "seller-new-order">;
+  kind: Exclude<MailKind, SellerMailKind>;
   orderId: string;
   sellerOrderId?: string;
   /** Tells two messages of one kind apart: a payment's id. */
   about?: string;
   refundReason?: RefundReason;
+  refundId?: string;
   now: Date;
 };
 
@@ -20,7 +21,7 @@ export type TellBuyer = {
 export async function tellBuyer(
   tx: Transaction,
   { jobs, env }: Pick<Services, "jobs" | "env">,
-  { kind, orderId, sellerOrderId, about, refundReason, now }: TellBuyer,
+  { kind, orderId, sellerOrderId, about, refundReason, refundId, now }: TellBuyer,
 ): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -36,6 +37,7 @@ export async function tellBuyer(
       orderId,
       ...(sellerOrderId ? { sellerOrderId } : {}),
       ...(refundReason ? { refundReason } : {}),
+      ...(refundId ? { refundId } : {}),
       link: orderLink(env.sessionSecret, { code: order.code, locale }),
     },
   });

@@ -140,7 +140,10 @@ test("a query too long for the machine, and bytes that are no address, are refus
   expect((await ask("/readyz")).status).toBe(200);
 });
 
-const posts = ["/cart", "/checkout", "/market", "/sign-in", "/seller/listings/new", "/staff/users"];
+const posts = [
+  ...["/cart", "/checkout", "/orders", "/market", "/sign-in", "/forgotten-password", "/new-password"],
+  ...["/seller/listings/new", "/staff/users", "/staff/mails"],
+];
 
 test.each(locales)("a form posted from another site is refused in %s", async (locale) => {
   const t = translatorFor(locale);

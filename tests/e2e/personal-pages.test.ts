@@ -71,7 +71,15 @@ const desks = [
   [
     "staff@demo.test",
     "/staff/campaigns",
-    ["/staff", "/staff/review", "/staff/campaigns", "/staff/campaigns/new", "/staff/translations", "/staff/users"],
+    [
+      "/staff",
+      "/staff/review",
+      "/staff/campaigns",
+      "/staff/campaigns/new",
+      "/staff/translations",
+      "/staff/mails",
+      "/staff/users",
+    ],
   ],
 ] as const;
 

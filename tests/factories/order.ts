@@ -6,6 +6,7 @@ import { dayAt } from "#app/shared/calendar.ts";
 import { newId } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
+import type { PayMethod } from "#app/shared/pay-method.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
 import { type PlaceOrder, placeOrder } from "#app/workflows/place-order.server.ts";
@@ -84,6 +85,15 @@ export async function checkoutOf(
       { purpose: "privacy", version: 1 },
     ],
   };
+}
+
+/** An order that is paid without a provider's page: by transfer or at the door. */
+export async function placeOrderBy(services: TestServices, payMethod: PayMethod, lines: readonly Wanted[]) {
+  const cartId = await fillCart(services, lines);
+  const placed = await placeOrder(services, { ...(await checkoutOf(services, cartId)), payMethod });
+  if (!placed.ok) throw new Error(`refused: ${placed.error.code}`);
+  const payment = await services.db.payment.findUniqueOrThrow({ where: { id: placed.value.paymentId } });
+  return { ...placed.value, payment };
 }
 
 /** An order waiting for its payment, with the provider's page open. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as customsForm from "#app/routes/seller/customs-form.ts";
 import * as sellerFrame from "#app/routes/seller/frame.tsx";
 import * as listing from "#app/routes/seller/listing.tsx";
 import * as listingPhotos from "#app/routes/seller/listing-photos.tsx";
@@ -6,6 +7,9 @@ import * as listings from "#app/routes/seller/listings.tsx";
 import * as newListing from "#app/routes/seller/new-listing.tsx";
 import * as order from "#app/routes/seller/order.tsx";
 import * as orders from "#app/routes/seller/orders.tsx";
+import * as packingSlip from "#app/routes/seller/packing-slip.ts";
+import * as sellerStatementSheet from "#app/routes/seller/statement-sheet.ts";
+import * as sellerStatements from "#app/routes/seller/statements.tsx";
 import * as sellerToday from "#app/routes/seller/today.tsx";
 import * as awardImport from "#app/routes/staff/award-import.tsx";
 import * as awardImports from "#app/routes/staff/award-imports.tsx";
@@ -14,10 +18,17 @@ import * as campaign from "#app/routes/staff/campaign.tsx";
 import * as campaigns from "#app/routes/staff/campaigns.tsx";
 import * as faultyAwards from "#app/routes/staff/faulty-awards.ts";
 import * as staffFrame from "#app/routes/staff/frame.tsx";
+import * as mails from "#app/routes/staff/mails.tsx";
 import * as offeredAward from "#app/routes/staff/offered-award.tsx";
+import * as staffOrder from "#app/routes/staff/order.tsx";
+import * as staffOrders from "#app/routes/staff/orders.tsx";
+import * as reconciliations from "#app/routes/staff/reconciliations.tsx";
 import * as review from "#app/routes/staff/review.tsx";
 import * as reviewQueue from "#app/routes/staff/review-queue.tsx";
+import * as staffStatementSheet from "#app/routes/staff/statement-sheet.ts";
+import * as staffStatements from "#app/routes/staff/statements.tsx";
 import * as staffToday from "#app/routes/staff/today.tsx";
+import * as transfers from "#app/routes/staff/transfers.tsx";
 import * as translation from "#app/routes/staff/translation.tsx";
 import * as translations from "#app/routes/staff/translations.tsx";
 import * as users from "#app/routes/staff/users.tsx";
@@ -59,7 +70,11 @@ const sellerDoors: Door[] = [
     usesId: true,
   },
   { name: "orders", path: "/vi/seller/orders", enter: orders.loader },
+  { name: "statements", path: "/vi/seller/statements", enter: sellerStatements.loader },
+  { name: "statement sheet", path: "/vi/seller/statements.xlsx", enter: sellerStatementSheet.loader },
   { name: "order", path: "/vi/seller/orders/ID", enter: order.loader, usesId: true },
+  { name: "packing slip", path: "/vi/seller/orders/ID/packing-slip.pdf", enter: packingSlip.loader, usesId: true },
+  { name: "customs form", path: "/vi/seller/orders/ID/customs.pdf", enter: customsForm.loader, usesId: true },
   {
     name: "order, prepared",
     path: "/vi/seller/orders/ID",
@@ -72,6 +87,21 @@ const sellerDoors: Door[] = [
 const staffDoors: Door[] = [
   { name: "frame", path: "/vi/staff", enter: staffFrame.loader },
   { name: "today", path: "/vi/staff", enter: staffToday.loader },
+  { name: "mails", path: "/vi/staff/mails", enter: mails.loader },
+  { name: "mails, sent again", path: "/vi/staff/mails", enter: mails.action, form: { mailId: newId() } },
+  { name: "statements", path: "/vi/staff/statements", enter: staffStatements.loader },
+  { name: "statement sheet", path: "/vi/staff/statements.xlsx", enter: staffStatementSheet.loader },
+  { name: "reconciliations", path: "/vi/staff/reconciliations", enter: reconciliations.loader },
+  { name: "reconcile", path: "/vi/staff/reconciliations", enter: reconciliations.action, form: {} },
+  { name: "orders", path: "/vi/staff/orders", enter: staffOrders.loader },
+  { name: "order", path: "/vi/staff/orders/ID", enter: staffOrder.loader, usesId: true },
+  {
+    name: "order, refunded",
+    path: "/vi/staff/orders/ID",
+    enter: staffOrder.action,
+    form: { intent: "refund", what: "all", reason: "other" },
+    usesId: true,
+  },
   { name: "review queue", path: "/vi/staff/review", enter: reviewQueue.loader },
   { name: "review", path: "/vi/staff/review/ID", enter: review.loader, usesId: true },
   {
@@ -118,6 +148,13 @@ const staffDoors: Door[] = [
     enter: translation.action,
     form: { intent: "read", name: "x" },
     usesId: true,
+  },
+  { name: "transfers", path: "/vi/staff/transfers", enter: transfers.loader },
+  {
+    name: "transfers, matched",
+    path: "/vi/staff/transfers",
+    enter: transfers.action,
+    form: { intent: "match", lineId: newId(), code: "K7PQ2XWM" },
   },
   { name: "users", path: "/vi/staff/users", enter: users.loader },
   {

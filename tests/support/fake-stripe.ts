@@ -6,6 +6,7 @@ import refundExample from "#tests/fixtures/stripe/refund.json" with { type: "jso
 export type StripeCall = {
   method: string;
   path: string;
+  query: Record<string, string>;
   fields: Record<string, string>;
   idempotencyKey: string | null;
   version: string | null;
@@ -93,10 +94,11 @@ async function readCall(request: IncomingMessage): Promise<StripeCall> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
   const header = (name: string) => (request.headers[name] as string | undefined) ?? null;
-  const path = new URL(request.url ?? "/", "http://stripe.test").pathname;
+  const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://stripe.test");
   return {
     method: request.method ?? "",
     path,
+    query: Object.fromEntries(searchParams),
     fields,
     idempotencyKey: header("idempotency-key"),
     version: header("stripe-version"),
@@ -126,12 +128,9 @@ function answer(call: StripeCall, sessions: FakeStripe["sessions"], base: string
   const [, , , what, id, verb] = call.path.split("/");
   if (call.path === "/v1/checkout/sessions" && call.method === "POST")
     return createSession(call.fields, sessions, base);
-  if (call.path === "/v1/refunds" && call.method === "POST") {
-    const unknown = unknownField(call.fields, refundFields);
-    return unknown
-      ? refusal(`Received unknown parameter: ${unknown}`)
-      : { status: 200, body: { ...refundExample, ...call.fields, amount: Number(call.fields.amount) } };
-  }
+  if (call.path === "/v1/checkout/sessions" && call.method === "GET") return listOf(call, sessions);
+  if (call.path === "/v1/refunds")
+    return call.method === "POST" ? createRefund(call.fields, sessions) : listRefunds(call, sessions);
   const session = what === "sessions" ? sessions.get(id ?? "") : undefined;
   if (!session)
     return { status: 404, body: { error: { type: "invalid_request_error", message: `No such object: ${id}` } } };
@@ -142,6 +141,55 @@ function answer(call: StripeCall, sessions: FakeStripe["sessions"], base: string
     return { status: 200, body: session };
   }
   return refusal(`Unrecognized request URL (${call.method}: ${call.path})`);
+}
+
+const listFields = [/^created\[gte\]$/, /^limit$/, /^starting_after$/, /^expand\[\d+\]$/];
+
+/** A page of sessions, the newest first, as a list of Stripe's is. */
+function listOf({ query }: StripeCall, sessions: FakeStripe["sessions"]): Answer {
+  const unknown = unknownField(query, listFields);
+  if (unknown) return refusal(`Received unknown parameter: ${unknown}`);
+  const all = [...sessions.values()].reverse();
+  const from = all.findIndex(({ id }) => id === query.starting_after) + 1;
+  const data = all.slice(from, from + 2);
+  return {
+    status: 200,
+    body: { object: "list", url: "/v1/checkout/sessions", data, has_more: from + data.length < all.length },
+  };
+}
+
+/** The refunds of a session stand with it, and never give back more than it brought. */
+type Refunds = { id: string; amount: number; metadata: Record<string, string> }[];
+
+function createRefund(fields: Record<string, string>, sessions: FakeStripe["sessions"]): Answer {
+  const unknown = unknownField(fields, refundFields);
+  if (unknown) return refusal(`Received unknown parameter: ${unknown}`);
+  const session = [...sessions.values()].find(({ payment_intent }) => payment_intent === fields.payment_intent);
+  if (!session) return refusal(`No such payment_intent: ${fields.payment_intent}`);
+  const refunds = (session.refunds ?? []) as Refunds;
+  const left = Number(session.amount_total) - refunds.reduce((sum, { amount }) => sum + amount, 0);
+  const amount = Number(fields.amount ?? left);
+  if (amount <= 0 || amount > left) return refusal("Refund amount is greater than unrefunded amount on charge");
+  const made = { ...refundExample, id: `re_${crypto.randomUUID()}`, amount, metadata: metadataOf(fields) };
+  session.refunds = [...refunds, made];
+  return { status: 200, body: made };
+}
+
+function listRefunds({ query }: StripeCall, sessions: FakeStripe["sessions"]): Answer {
+  const session = [...sessions.values()].find(({ payment_intent }) => payment_intent === query.payment_intent);
+  return {
+    status: 200,
+    body: { object: "list", url: "/v1/refunds", data: session?.refunds ?? [], has_more: false },
+  };
+}
+
+function metadataOf(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const key = /^metadata\[(\w+)\]$/.exec(name)?.[1];
+      return key ? [[key, value]] : [];
+    }),
+  );
 }
 
 function createSession(fields: Record<string, string>, sessions: FakeStripe["sessions"], base: string): Answer {
@@ -174,11 +222,8 @@ function createSession(fields: Record<string, string>, sessions: FakeStripe["ses
     client_reference_id: fields.client_reference_id,
     expires_at: Number(fields.expires_at),
     url: `${base}/pay/${id}`,
-    metadata: Object.fromEntries(
-      Object.entries(fields).flatMap(([name, value]) =>
-        /^metadata\[(\w+)\]$/.exec(name)?.[1] ? [[/^metadata\[(\w+)\]$/.exec(name)?.[1], value]] : [],
-      ),
-    ),
+    payment_intent: `pi_${id}`,
+    metadata: metadataOf(fields),
   };
   sessions.set(id, session);
   return { status: 200, body: session };

@@ -21,7 +21,7 @@ export function fixedClock(moment = "2026-11-24T03:00:00.000Z"): TestClock {
   };
 }
 
-export type TestServices = Services & { clock: TestClock };
+export type TestServices = Services & { clock: TestClock; databaseUrl: string };
 
 /**
  * The portal's services over a database of the test's own, with fixed time.
@@ -45,6 +45,7 @@ export async function createTestServices(
   return {
     ...services,
     clock,
+    databaseUrl: database.url,
     async close() {
       await services.close();
       await database.drop();

@@ -47,7 +47,7 @@ const order: Record<Locale, readonly Face[]> = {
 };
 const latinSubsets = /^(latin|latin-ext|vietnamese|cyrillic|cyrillic-ext|greek)$/;
 
-export type FontRole = "title" | "text";
+export type FontRole = "title" | "text" | "strong";
 export type Registered = { registerFromPath(file: string, family: string): unknown };
 
 /** Finds the few font files a text needs and registers them once. A letter that no face has is left out: no empty boxes. */
@@ -60,7 +60,7 @@ export function createCardFonts(fonts: Registered) {
     return family;
   };
   return (words: string, locale: Locale, role: FontRole): { words: string; families: string } => {
-    const weight = role === "title" ? 600 : 400;
+    const weight = role === "text" ? 400 : 600;
     const faces = role === "title" && (locale === "vi" || locale === "en") ? [serif, ...order[locale]] : order[locale];
     const families = new Set<string>();
     const kept = [...words.normalize("NFC")].filter((letter) => {

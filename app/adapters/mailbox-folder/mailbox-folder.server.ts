@@ -14,6 +14,7 @@ export function mailboxFolder(folder: string): Mailer {
       const partial = path.join(folder, `.${name}.part`);
       await writeFile(partial, built.message as Buffer);
       await rename(partial, path.join(folder, name));
+      return undefined;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
-import { isCurrency, type Money } from "#app/shared/money.ts";
+import { moneyOf } from "./stripe-money.ts";
 
 const metadata = z.record(z.string(), z.string()).nullish().catch(null);
 
@@ -12,6 +12,7 @@ const session = z.object({
   amount_total: z.number().int().nullish().catch(null),
   currency: z.string().nullish().catch(null),
   client_reference_id: z.string().nullish(),
+  payment_intent: z.string().nullish().catch(null),
   metadata,
 });
 const charge = z.object({
@@ -20,7 +21,20 @@ const charge = z.object({
   refunded: z.boolean().nullish(),
   amount_refunded: z.number().int().nullish(),
   currency: z.string().nullish(),
+  payment_intent: z.string().nullish().catch(null),
   metadata,
+});
+const dispute = z.object({
+  object: z.literal("dispute"),
+  id: z.string(),
+  /** The session's event named the same, and is how the payment is found. */
+  payment_intent: z.string(),
+  status: z.string(),
+  reason: z.string().catch("general"),
+  amount: z.number().int().nonnegative(),
+  currency: z.string(),
+  /** Seconds since 1970. */
+  created: z.number().int(),
 });
 const event = z.object({ id: z.string(), type: z.string(), data: z.object({ object: z.unknown() }) });
 
@@ -56,7 +70,18 @@ export function readStripeEvent(raw: unknown): VerifiedEvent {
       };
     }
   }
+  if (/^charge\.dispute\.(created|updated|closed)$/.test(type)) {
+    const found = dispute.safeParse(data.object);
+    if (found.success) return { eventId: id, type, payload: found.data, news: null, dispute: disputeNews(found.data) };
+  }
   return { eventId: id, type, payload: { object: kindOf(data.object) }, news: null };
+}
+
+function disputeNews({ id, payment_intent, status, reason, amount, currency, created }: z.infer<typeof dispute>) {
+  return {
+    ...{ disputeRef: id, chargeRef: payment_intent, state: status, reason, amountMinor: amount },
+    ...{ currency: currency.toUpperCase(), openedAt: new Date(created * 1000) },
+  };
 }
 
 function sessionNews(found: Session, outcome: PaymentNews["outcome"]): PaymentNews {
@@ -66,12 +91,6 @@ function sessionNews(found: Session, outcome: PaymentNews["outcome"]): PaymentNe
     outcome,
     amount: moneyOf(found.amount_total, found.currency),
   };
-}
-
-/** Null for an amount or a currency the portal does not know: never what was asked for. */
-function moneyOf(minor: number | null | undefined, code: string | null | undefined): Money | null {
-  const currency = code?.toUpperCase();
-  return minor != null && isCurrency(currency) ? { minor, currency } : null;
 }
 
 function kindOf(object: unknown): string {

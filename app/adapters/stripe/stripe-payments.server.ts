@@ -1,6 +1,8 @@
 import Stripe from "stripe";
 import type { PaymentGateway } from "#app/ports/payment-gateway.ts";
 import { ok, refuse } from "#app/shared/result.ts";
+import { listSessions } from "./list-sessions.ts";
+import { makeRefund } from "./make-refund.ts";
 import { readStripeEvent } from "./read-event.ts";
 import { sessionParams } from "./session-params.ts";
 
@@ -40,20 +42,8 @@ export function stripePayments({ secretKey, webhookSecret, apiBase }: StripeOpti
       if (session.status !== "open") return;
       await stripe.checkout.sessions.expire(providerRef, {}, { idempotencyKey: `expire/${providerRef}` });
     },
-    async refund({ providerRef, paymentId, amount }) {
-      const session = await stripe.checkout.sessions.retrieve(providerRef);
-      const intent = session.payment_intent;
-      if (!intent) throw new Error("nothing was paid in this session");
-      await stripe.refunds.create(
-        {
-          payment_intent: typeof intent === "string" ? intent : intent.id,
-          ...(amount ? { amount: amount.minor } : {}),
-          reason: "requested_by_customer",
-          metadata: { payment_id: paymentId },
-        },
-        { idempotencyKey: `refund/${paymentId}` },
-      );
-    },
+    refund: (wish) => makeRefund(stripe, wish),
+    sessions: (since) => listSessions(stripe, since),
     verify(rawBody, signature) {
       if (!signature) return null;
       try {

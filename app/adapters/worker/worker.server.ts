@@ -10,6 +10,8 @@ export type RunningWorker = { stop(): Promise<void> };
 /** Business days may begin at any hour of the real clock: what follows the calendar looks every hour. */
 const everyMinute = ["* * * * * expire-holds"];
 const hourly = ["5 * * * * refresh-search", "35 * * * * warn-of-ends"];
+/** At 01:20 in Vietnam. */
+const nightly = ["20 18 * * * reconcile-payments"];
 /** What time brought while no worker ran, or while a demonstration's clock was moved on, and what a start left undone. */
 const atStart: readonly JobName[] = ["refresh-search", "warn-of-ends", "load-demo-scans"];
 
@@ -25,7 +27,7 @@ export async function startWorker(options: { pool: Pool; handlers: JobHandlers; 
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 2000,
-    crontab: [...everyMinute, ...hourly].join("\n"),
+    crontab: [...everyMinute, ...hourly, ...nightly].join("\n"),
     logger: new WorkerLogger(() => (level, message) => {
       if (level === "error") log.error(message);
     }),

@@ -1,12 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import type { Database } from "#app/platform/database.server.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import { passwordRule } from "./model/password-rule.ts";
 import { hashPassword, verifyPassword } from "./password.server.ts";
 
 export type Auth = ReturnType<typeof createAuth>;
 
+/** How long a mailed link lets its reader choose a new password, in seconds. */
+const resetLinkLife = 30 * 60;
+
+/** Who waits for a token that better-auth is about to issue. */
+const takers = new AsyncLocalStorage<(token: string) => void>();
+
+/** The token that `ask` made better-auth hand out; null when it handed out none. */
+export async function takeResetToken(ask: () => Promise<unknown>): Promise<string | null> {
+  const tokens: string[] = [];
+  await takers.run((token) => void tokens.push(token), ask);
+  return tokens[0] ?? null;
+}
+
 /** Sessions and passwords are better-auth's; roles and memberships are ours. Called from actions, so it needs no script. */
-export function createAuth(options: { db: Database; secret: string; origin: string }) {
+export function createAuth(options: { db: Reader; secret: string; origin: string }) {
   return betterAuth({
     baseURL: options.origin,
     basePath: "/api/auth",
@@ -15,10 +30,15 @@ export function createAuth(options: { db: Database; secret: string; origin: stri
     database: prismaAdapter(options.db, { provider: "postgresql" }),
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 10,
+      minPasswordLength: passwordRule.min,
+      maxPasswordLength: passwordRule.max,
       autoSignIn: true,
+      resetPasswordTokenExpiresIn: resetLinkLife,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ token }) => takers.getStore()?.(token),
       password: { hash: hashPassword, verify: verifyPassword },
     },
+    verification: { storeIdentifier: "hashed" },
     user: {
       additionalFields: {
         role: { type: "string", input: false, defaultValue: "buyer" },

@@ -10,7 +10,7 @@ import { type PageRequest, page } from "#app/http/page.server.ts";
 import { refused, refusedForNow } from "#app/http/refused.server.ts";
 import { safeReturnPath } from "#app/http/return-path.ts";
 import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
-import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
+import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
 import { cleanText } from "#app/shared/clean-text.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
@@ -34,6 +34,7 @@ export const loader = page(async (page) => {
   return {
     facts: { title: page.t("account:signIn.title"), description: page.t("account:signIn.lead"), noIndex: true },
     to: safeReturnPath(to, ""),
+    changed: page.url.searchParams.get("done") === "password",
   };
 });
 
@@ -75,14 +76,20 @@ function attemptKey({ clientAddress }: PageRequest, email: string): string {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, changed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, demo } = usePage();
+  const href = useHref();
   return (
     <Container width="text">
       <PageTitle title={t("account:signIn.title")} lead={t("account:signIn.lead")} />
       <form method="post" className="grid max-w-md gap-5 pb-16" noValidate>
         <ErrorSummary errors={answer?.errors} />
+        {changed && !answer ? (
+          <Notice tone="good" role="status">
+            {t("account:signIn.changed")}
+          </Notice>
+        ) : null}
         <input type="hidden" name="to" value={answer?.values.to ?? to} />
         <TextField
           name="email"
@@ -107,6 +114,14 @@ export default function SignIn() {
           {t("account:signIn.submit")}
         </button>
         {demo ? <Notice tone="info">{t("account:signIn.demo")}</Notice> : null}
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href={href("/forgotten-password")} className="text-pine underline">
+            {t("account:signIn.forgotten")}
+          </a>
+          <a href={href("/orders")} className="text-pine underline">
+            {t("common:footer.lostOrder")}
+          </a>
+        </p>
         <p className="text-sm text-ink-soft">{t("account:signIn.noAccount")}</p>
       </form>
     </Container>

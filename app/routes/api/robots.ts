@@ -4,7 +4,10 @@ import type { HostContext } from "#app/server/host.server.ts";
 import { locales } from "#app/shared/locale.ts";
 
 /** Somebody's own pages, and answers without end. Each is named with its language: a slug may begin with the same letters. */
-const branches = ["cart", "checkout", "orders", "sign-in", "account", "seller", "staff", "alcohol", "age", "search"];
+const branches = [
+  ...["cart", "checkout", "orders", "sign-in", "forgotten-password", "new-password", "account"],
+  ...["seller", "staff", "alcohol", "age", "search"],
+];
 /** What narrows or sorts a list. `market` stays open: it changes prices, and merchant feeds link to it. */
 const narrowing = ["q", "sort", "season", "group", "set", "fact", "stars", "ships", "price", "place", "type"];
 

@@ -26,6 +26,7 @@ export default function SellerFrame() {
     { path: "/seller", label: t("seller:nav.today") },
     { path: "/seller/orders", label: t("seller:nav.orders") },
     { path: "/seller/listings", label: t("seller:nav.listings") },
+    { path: "/seller/statements", label: t("seller:statement.nav") },
     { path: "/account", label: t("seller:nav.account") },
   ];
   return (

@@ -3,6 +3,10 @@ import { z } from "zod";
 import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { getSellerOrder } from "#app/domain/ordering/queries/get-seller-order.server.ts";
+import { listGivenBack } from "#app/domain/ordering/queries/list-given-back.server.ts";
+import { DueMoney } from "#app/domain/ordering/ui/due-money.tsx";
+import { PackingList } from "#app/domain/ordering/ui/packing-list.tsx";
+import { ParcelPapers } from "#app/domain/ordering/ui/parcel-papers.tsx";
 import { SellerOrderTag } from "#app/domain/ordering/ui/seller-order-tag.tsx";
 import { notFound, seeOther } from "#app/http/answers.server.ts";
 import { openSellerDesk } from "#app/http/desk.server.ts";
@@ -11,13 +15,16 @@ import { readForm } from "#app/http/form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
+import type { Services } from "#app/services.server.ts";
 import { isLocale, localeNames } from "#app/shared/locale.ts";
 import { isMarket } from "#app/shared/market.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection, DeskTitle } from "#app/ui/desk-title.tsx";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { deliverOrder } from "#app/workflows/deliver-order.server.ts";
 import { prepareOrder } from "#app/workflows/prepare-order.server.ts";
+import { receiveMoney } from "#app/workflows/receive-money.server.ts";
 import { shipOrder } from "#app/workflows/ship-order.server.ts";
 
 export const loader = page(async (page) => {
@@ -33,6 +40,12 @@ export const loader = page(async (page) => {
     facts: { title: t("seller:order.title", { code: order.code }), description: t("seller:title"), noIndex: true },
     order,
     addressLines: lines,
+    givenBack: Object.fromEntries(
+      await listGivenBack(
+        services.db,
+        order.lines.map(({ id }) => id),
+      ),
+    ),
     done: url.searchParams.get("done"),
   };
 });
@@ -40,6 +53,8 @@ export const loader = page(async (page) => {
 const version = z.coerce.number().int().min(0);
 const orderForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("prepare"), version }),
+  z.object({ intent: z.literal("received") }),
+  z.object({ intent: z.literal("deliver"), version }),
   z.object({
     intent: z.literal("ship"),
     version,
@@ -48,6 +63,15 @@ const orderForm = z.discriminatedUnion("intent", [
   }),
 ]);
 
+type Own = { sellerId: string; sellerOrderId: string; actor: string };
+
+function moveOrder(services: Services, own: Own, form: z.infer<typeof orderForm>) {
+  if (form.intent === "received") return receiveMoney(services, own);
+  if (form.intent === "prepare") return prepareOrder(services, { ...own, version: form.version });
+  if (form.intent === "deliver") return deliverOrder(services, { ...own, version: form.version });
+  return shipOrder(services, { ...own, ...form });
+}
+
 export const action = page(async (page) => {
   const { sellerId, userId } = await openSellerDesk(page);
   const { services, params, t } = page;
@@ -55,11 +79,8 @@ export const action = page(async (page) => {
   const form = await readForm(page.request, orderForm, page);
   if (!(await getSellerOrder(services.db, sellerId, id))) throw notFound();
   if (!form.ok) return refused(form.errors, form.values);
-  const move = { sellerId, sellerOrderId: id, actor: userId, version: form.value.version };
-  const moved =
-    form.value.intent === "prepare"
-      ? await prepareOrder(services, move)
-      : await shipOrder(services, { ...move, ...form.value });
+  const own = { sellerId, sellerOrderId: id, actor: userId };
+  const moved = await moveOrder(services, own, form.value);
   if (moved.ok) throw seeOther(hrefIn(page.locale, `/seller/orders/${id}?done=${form.value.intent}`));
   if (moved.error === "not-found") throw notFound();
   return refused(
@@ -75,23 +96,28 @@ export const action = page(async (page) => {
 });
 
 export default function Order() {
-  const { order, done } = useLoaderData<typeof loader>();
+  const { order, givenBack, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, format } = usePage();
   return (
     <>
-      <DeskTitle title={t("seller:order.title", { code: order.code })} note={<SellerOrderTag state={order.state} />} />
+      <DeskTitle title={t("seller:order.title", { code: order.code })} note={<SellerOrderTag state={order.state} />}>
+        <ParcelPapers id={order.id} state={order.state} market={order.buyer.market} />
+      </DeskTitle>
       <div className="grid gap-3">
         <ErrorSummary errors={answer?.errors} />
-        {(done === "prepare" || done === "ship") && !answer ? (
+        {(done === "prepare" || done === "ship" || done === "received" || done === "deliver") && !answer ? (
           <Notice tone="good" role="status">
             {t(`seller:order.done.${done}`)}
           </Notice>
         ) : null}
       </div>
+      <div className="pt-4 empty:hidden">
+        <DueMoney order={order} />
+      </div>
       <OrderActions />
       <div className="lg:grid lg:grid-cols-[3fr_2fr] lg:gap-10">
-        <PackingList />
+        <PackingList order={order} givenBack={givenBack} />
         <Delivery />
       </div>
       <DeskSection title={t("seller:order.history")}>
@@ -99,7 +125,13 @@ export default function Order() {
           {order.history.map((event) => (
             <li key={`${event.at.toISOString()}${event.kind}`} className="flex gap-4 border-t border-line py-1.5">
               <span className="tabular-nums text-ink-soft">{format.moment(event.at)}</span>
-              <span>{event.toState ? t(`orders:status.${event.toState as "paid"}`) : event.kind}</span>
+              <span>
+                {event.kind === "money-received"
+                  ? t("seller:order.due.received")
+                  : event.toState
+                    ? t(`orders:status.${event.toState as "paid"}`)
+                    : event.kind}
+              </span>
             </li>
           ))}
         </ol>
@@ -122,6 +154,14 @@ function OrderActions() {
           <input type="hidden" name="version" value={order.version} />
           <button type="submit" name="intent" value="prepare" className={`${buttonClass("primary")} w-full sm:w-auto`}>
             {t("seller:order.prepare")}
+          </button>
+        </form>
+      ) : null}
+      {order.actions.includes("deliver") ? (
+        <form method="post">
+          <input type="hidden" name="version" value={order.version} />
+          <button type="submit" name="intent" value="deliver" className={`${buttonClass("quiet")} w-full sm:w-auto`}>
+            {t("seller:order.deliver")}
           </button>
         </form>
       ) : null}
@@ -161,44 +201,6 @@ function OrderActions() {
         </form>
       ) : null}
     </div>
-  );
-}
-
-function PackingList() {
-  const { order } = useLoaderData<typeof loader>();
-  const { t, format } = usePage();
-  return (
-    <DeskSection title={t("seller:order.packing")}>
-      <ul>
-        {order.lines.map((line) => (
-          <li key={line.id} className="grid grid-cols-[2.5rem_1fr_auto] gap-x-3 border-t border-line py-2.5">
-            <strong className="tabular-nums">{line.quantity} ×</strong>
-            <span className="min-w-0">
-              <span className="block [overflow-wrap:anywhere]">{line.name}</span>
-              <span className="block text-sm text-ink-soft">
-                {line.variantLabel}
-                {line.hs6 ? ` · HS ${line.hs6}` : ""} ·{" "}
-                {t("seller:order.grams", { grams: format.number(line.grossG * line.quantity) })}
-              </span>
-              {line.promisedOn ? (
-                <strong className="block text-sm">
-                  {t("seller:order.promisedOn", { day: format.day(line.promisedOn) })}
-                </strong>
-              ) : null}
-            </span>
-            <span className="tabular-nums">{format.money(line.line)}</span>
-          </li>
-        ))}
-      </ul>
-      <dl className="grid grid-cols-[1fr_auto] gap-y-1 border-t border-line pt-2.5 tabular-nums">
-        <dt>{t("seller:order.goods")}</dt>
-        <dd className="text-right">{format.money(order.goods)}</dd>
-        <dt>{t("seller:order.shipping")}</dt>
-        <dd className="text-right">{format.money(order.shipping)}</dd>
-        <dt>{t("seller:order.weight")}</dt>
-        <dd className="text-right">{t("seller:order.grams", { grams: format.number(order.weightG) })}</dd>
-      </dl>
-    </DeskSection>
   );
 }
 

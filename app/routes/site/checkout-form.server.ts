@@ -8,8 +8,8 @@ import {
 import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
 import type { Consent, NewOrder } from "#app/domain/ordering/commands/insert-order.server.ts";
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
-import { payMethodsFor } from "#app/domain/ordering/model/pay-methods.ts";
 import type { PricedCart } from "#app/domain/ordering/model/priced-cart.ts";
+import type { PayMethod } from "#app/shared/pay-method.ts";
 
 const stale = "cart:checkout.errors.form";
 
@@ -39,16 +39,17 @@ function readLine(text: string) {
   return { variantId, quantity: Number(quantity) };
 }
 
-/** The checkout of a market; with alcohol in the cart the buyer's age is asked too, and cash is not taken. */
-export function checkoutForm(rules: MarketRules, cart: Pick<PricedCart, "parcels">) {
+/** The checkout of a market; with alcohol in the cart the buyer's age is asked too. A way to pay must be one that was offered. */
+export function checkoutForm(rules: MarketRules, cart: Pick<PricedCart, "parcels">, methods: readonly PayMethod[]) {
   const ofCart = z.object({
     age: asksAge(cart) ? ticked("cart:checkout.errors.age") : z.string().optional(),
-    method: z.enum(payMethodsFor(cart), stale).default("online"),
+    method: z.enum(methods, "cart:checkout.errors.payMethod").default("online"),
   });
   return z.object({ ...addressShape(rules), ...fixed.shape, ...ofCart.shape }).transform((form) => ({
     formKey: form.formKey,
     seenTotal: form.seenTotal,
     seenLines: form.seenLines,
+    payMethod: form.method,
     saysOfAge: form.age === "on",
     buyer: buyerOf(form as Record<string, unknown>, rules),
   }));

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listVersionsInForce } from "#app/domain/legal/queries/list-versions-in-force.server.ts";
 import type { AddressForm } from "#app/domain/markets/model/market-rules.ts";
-import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { AddressFields, addressLabel } from "#app/domain/markets/ui/address-fields.tsx";
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
@@ -18,7 +17,9 @@ import { refused, refusedForNow } from "#app/http/refused.server.ts";
 import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn, usePage } from "#app/i18n/page-view.tsx";
 import { isMarket, type Market } from "#app/shared/market.ts";
+import { ok } from "#app/shared/result.ts";
 import { continuePayment } from "#app/workflows/continue-payment.server.ts";
+import { offeredMethods } from "#app/workflows/offered-methods.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
 import { type BarredLine, type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
@@ -41,6 +42,7 @@ export const loader = page(async (page) => {
     /** A new form is a new order; the same form sent twice is the same one. */
     formKey: crypto.randomUUID(),
     asksAge: asksAge(opened.cart),
+    payMethods: offeredMethods(services, opened),
     known: actor ? { name: actor.name, email: actor.email } : null,
     holdMinutes: services.env.HOLD_MINUTES,
   };
@@ -48,16 +50,16 @@ export const loader = page(async (page) => {
 
 export const action = page(async (page) => {
   const { request, services, locale, today } = page;
-  const { env, db, reference, origin } = services;
+  const { env, db, origin } = services;
   const cartId = cartIdOf(request, env.sessionSecret);
   const fields = await formFields(request);
   const wait = await waitOfVisitor(page, "checkout");
   if (wait > 0) return refusedForNow(page, wait, fields);
   const market = isMarket(fields.market) ? fields.market : page.market;
   if (!cartId) throw seeOther(hrefIn(locale, "/cart"));
-  const { rules } = getMarketBook(reference, market);
-  const { cart } = await openCart(services, cartId, { market, locale, day: today });
-  const form = readFields(fields, checkoutForm(rules, cart), page);
+  const opened = await openCart(services, cartId, { market, locale, day: today });
+  const methods = offeredMethods(services, opened);
+  const form = readFields(fields, checkoutForm(opened.rules, opened.cart, methods), page);
   if (!form.ok) return refused(form.errors, form.values);
   const [versions, actor] = await Promise.all([
     listVersionsInForce(db, { pages: ["terms-of-sale", "privacy"], locale, today }),
@@ -75,11 +77,10 @@ export const action = page(async (page) => {
   });
   if (!placed.ok) return tellRefusal(page, placed.error, { market, fields });
   const { repeated, orderId, paymentId } = placed.value;
-  const opened = repeated ? await continuePayment(services, orderId) : await openPayment(services, paymentId);
-  const next = opened.ok
-    ? opened.value
-    : `${orderLink(env.sessionSecret, { code: placed.value.code, locale })}&from=later`;
-  throw seeOther(next, { "Set-Cookie": marketCookie(market, origin) });
+  const link = orderLink(env.sessionSecret, { code: placed.value.code, locale });
+  const open = () => (repeated ? continuePayment(services, orderId) : openPayment(services, paymentId));
+  const paying = wish.payMethod === "online" ? await open() : ok(link);
+  throw seeOther(paying.ok ? paying.value : `${link}&from=later`, { "Set-Cookie": marketCookie(market, origin) });
 });
 
 function tellRefusal(
@@ -101,7 +102,9 @@ function tellRefusal(
         }))
       : refusal.code === "changed"
         ? [{ field: "review", message: t("cart:checkout.errors.changed", { total: format.money(refusal.total) }) }]
-        : [{ field: "review", message: t("cart:checkout.errors.tooLarge") }];
+        : refusal.code === "pay-method"
+          ? [{ field: "method", message: t("cart:checkout.errors.payMethod") }]
+          : [{ field: "review", message: t("cart:checkout.errors.tooLarge") }];
   return refused(errors, fields, 409);
 }
 

@@ -3,7 +3,8 @@ import { listFaultyRows } from "#app/domain/trust/queries/list-import-rows.serve
 import { notFound } from "#app/http/answers.server.ts";
 import { openStaffDesk } from "#app/http/desk.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { faultySheet, workbookAnswer } from "./award-sheets.server.ts";
+import { workbookAnswer } from "#app/http/workbook-answer.server.ts";
+import { faultySheet } from "./award-sheets.server.ts";
 
 /** The faulty rows of an import, to be corrected and uploaded again. */
 export const loader = page(async (page) => {

@@ -23,11 +23,16 @@ export default function StaffFrame() {
   const nav = [
     { path: "/staff", label: t("staff:nav.today") },
     { path: "/staff/review", label: t("staff:nav.review"), count: waiting },
+    { path: "/staff/orders", label: t("desk:nav") },
     { path: "/staff/awards", label: t("awards:nav") },
     { path: "/staff/reports", label: t("awards:reports.nav") },
     { path: "/staff/award-imports", label: t("staff:nav.awardImports") },
+    { path: "/staff/transfers", label: t("staff:nav.transfers") },
     { path: "/staff/campaigns", label: t("staff:nav.campaigns") },
     { path: "/staff/translations", label: t("translations:title") },
+    { path: "/staff/mails", label: t("staff:mails.title") },
+    { path: "/staff/statements", label: t("seller:statement.nav") },
+    { path: "/staff/reconciliations", label: t("staff:reconciliations.nav") },
     { path: "/staff/users", label: t("staff:nav.users") },
     { path: "/account", label: t("staff:nav.account") },
   ];

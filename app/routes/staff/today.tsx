@@ -57,6 +57,7 @@ export default function StaffTodayPage() {
           term={t("staff:today.mails")}
           value={failedMails}
           note={t(failedMails > 0 ? "staff:today.mailsNote" : "staff:today.mailsFine")}
+          href={href("/staff/mails")}
           alarm={failedMails > 0}
         />
       </dl>

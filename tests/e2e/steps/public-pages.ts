@@ -15,6 +15,8 @@ const fixed = [
   "/places/xuan-truong-da-lat",
   "/cart",
   "/sign-in",
+  "/orders",
+  "/forgotten-password",
   "/alcohol",
   "/age",
   "/search?q=zzqqxx",
@@ -34,7 +36,14 @@ const alike = [
   "/certificates/OC-US25D",
 ];
 
-const unknown = ["/nothing-here", "/products/nothing-here", "/seasons/13", "/certificates/OC-NONE", "/orders/DL-NONE"];
+const unknown = [
+  "/nothing-here",
+  "/products/nothing-here",
+  "/seasons/13",
+  "/certificates/OC-NONE",
+  "/orders/DL-NONE",
+  "/new-password",
+];
 
 const words: Record<Locale, string> = { vi: "cà phê", en: "coffee", th: "กาแฟ", ko: "커피", ja: "コーヒー" };
 

@@ -6,7 +6,9 @@ import { handleProviderEvent } from "#app/workflows/handle-provider-event.server
 import { openPayment } from "#app/workflows/open-payment.server.ts";
 import { placeOrder } from "#app/workflows/place-order.server.ts";
 import { receivePaymentEvent } from "#app/workflows/receive-payment-event.server.ts";
+import { requestRefund } from "#app/workflows/request-refund.server.ts";
 import { checkoutOf, fillCart, makeGoods, placeTestOrder } from "#tests/factories/order.ts";
+import { makeRefundableOrder } from "#tests/factories/refundable-order.ts";
 import { Crash, crashingDatabase } from "#tests/support/crashing-database.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
 import { stockOf } from "#tests/support/stock.ts";
@@ -20,7 +22,7 @@ afterAll(() => services.close());
 /** Everything an order is made of, to see that a crash left no part of it behind. */
 async function everything(variantId: string) {
   const { db } = services;
-  const [orders, parts, payments, holds, events, mails, jobs, cartLines, documents] = [
+  const [orders, parts, payments, holds, events, mails, jobs, cartLines, documents, refunds] = [
     await db.order.findMany({ orderBy: { id: "asc" } }),
     await db.sellerOrder.findMany({ orderBy: { id: "asc" } }),
     await db.payment.findMany({ orderBy: { id: "asc" } }),
@@ -30,6 +32,7 @@ async function everything(variantId: string) {
     await db.$queryRaw`SELECT count(*)::int AS jobs, max(updated_at) FROM graphile_worker.jobs`,
     await db.cartLine.count(),
     await db.providerEvent.findMany({ orderBy: { eventId: "asc" } }),
+    await db.refund.findMany({ orderBy: { id: "asc" }, include: { lines: true } }),
   ];
   return {
     orders,
@@ -41,6 +44,7 @@ async function everything(variantId: string) {
     jobs,
     cartLines,
     documents,
+    refunds,
     stock: await stockOf(services, variantId),
   };
 }
@@ -99,6 +103,19 @@ test("a crash at any statement of ending or cancelling an order keeps its goods 
   await crashEverywhere(variantId, (dying) => expireOrder(dying, late.orderId));
   expect(await stockOf(services, variantId)).toEqual({ onHand: 2, held: 0, free: 2 });
   services.clock.set("2026-11-24T03:00:00.000Z");
+});
+
+test("a crash at any statement of giving money back leaves nothing behind, and the same form works afterwards", async () => {
+  const { orderId, parts } = await makeRefundableOrder(services, { sellers: 1 });
+  const variantId = parts[0]?.variantId ?? "";
+  const lines = [{ lineId: parts[0]?.line.id ?? "", quantity: 2, restock: 1 }];
+  const who = { as: "staff" as const, actor: "staff-1", reason: "damaged" as const, note: "" };
+  const wish = { what: "some" as const, lines, shippingMinor: 0 };
+  const form = { orderId, formKey: crypto.randomUUID(), stamp: null, wish, ...who };
+  const points = await crashEverywhere(variantId, (dying) => requestRefund(dying, form));
+  expect(points).toBeGreaterThan(10);
+  expect(await services.db.refund.count({ where: { orderId } })).toBe(1);
+  expect(await stockOf(services, variantId)).toEqual({ onHand: 6, held: 0, free: 6 });
 });
 
 test("a crash between the order and the provider's page: asking again opens the same session, also later that day", async () => {

@@ -111,11 +111,68 @@ describe.each([
     const gateway = gatewayOf();
     const request = requestOf();
     const { providerRef } = await openedBy(gateway, request);
-    await gateway.refund({ providerRef, paymentId: request.paymentId, amount: request.total });
-    await gateway.refund({ providerRef, paymentId: request.paymentId, amount: request.total });
+    const wish = { refundId: crypto.randomUUID(), providerRef, paymentId: request.paymentId, amount: request.total };
+    await gateway.refund(wish);
+    await gateway.refund(wish);
     await gateway.expire(providerRef);
     await gateway.expire(providerRef);
   });
+
+  test("two refunds of one payment are two, each of its own amount, however often each is asked for", async () => {
+    const gateway = gatewayOf();
+    const request = requestOf();
+    const { providerRef } = await openedBy(gateway, request);
+    const wish = (minor: number) => ({
+      ...{ refundId: crypto.randomUUID(), providerRef, paymentId: request.paymentId },
+      amount: { minor, currency: "JPY" as const },
+    });
+    for (const each of [wish(1_480), wish(1_480), wish(3_040)]) for (const _ of [1, 2, 3]) await gateway.refund(each);
+  });
+});
+
+test("Stripe refunds have their own key and amount, ids only in metadata, and never exceed the payment", async () => {
+  const request = requestOf();
+  const { providerRef } = await openedBy(stripe(), request);
+  const refundId = crypto.randomUUID();
+  const wish = { refundId, providerRef, paymentId: request.paymentId };
+  await stripe().refund({ ...wish, amount: { minor: 1_480, currency: "JPY" } });
+  const call = fake.calls.at(-1);
+  expect(call).toMatchObject({ path: "/v1/refunds", idempotencyKey: `refund/${refundId}` });
+  expect(call?.fields).toMatchObject({
+    amount: "1480",
+    "metadata[payment_id]": request.paymentId,
+    "metadata[refund_id]": refundId,
+  });
+  const more = { ...wish, refundId: crypto.randomUUID(), amount: { minor: 6_000, currency: "JPY" as const } };
+  await expect(stripe().refund(more)).rejects.toThrow(/greater than/);
+});
+
+test("a refund whose answer was lost is found in Stripe's own list, when its key is long forgotten", async () => {
+  const request = requestOf();
+  const { providerRef } = await openedBy(stripe(), request);
+  const wish = { refundId: crypto.randomUUID(), providerRef, paymentId: request.paymentId, amount: request.total };
+  await stripe().refund(wish);
+  const asked = fake.calls.filter(({ method, path }) => method === "POST" && path === "/v1/refunds").length;
+  await stripe().refund(wish);
+  expect(fake.calls.filter(({ method, path }) => method === "POST" && path === "/v1/refunds")).toHaveLength(asked);
+});
+
+test("a dispute is told with its charge, its state and its amount", () => {
+  const object = {
+    ...{ object: "dispute", id: "dp_1", payment_intent: "pi_1", status: "needs_response", reason: "fraudulent" },
+    ...{ amount: 500, currency: "jpy", created: 1_795_000_000, evidence: { customer_name: "Secret" } },
+  };
+  for (const step of ["created", "updated", "closed"]) {
+    const { rawBody, signature } = signedEvent(`charge.dispute.${step}`, object);
+    const event = stripe().verify(rawBody, signature);
+    expect(event).toMatchObject({
+      news: null,
+      dispute: { disputeRef: "dp_1", chargeRef: "pi_1", state: "needs_response", amountMinor: 500, currency: "JPY" },
+    });
+    expect(JSON.stringify(event)).not.toMatch(/secret/i);
+  }
+  const odd = signedEvent("charge.dispute.created", { object: "dispute", id: "dp_2" });
+  expect(stripe().verify(odd.rawBody, odd.signature)).toMatchObject({ news: null });
 });
 
 test("Stripe is asked in its own words: one currency, our version, no list of methods, ids only in metadata", async () => {
@@ -165,7 +222,7 @@ test("a failure that Stripe keeps for a key is told as one that no repeat change
 test("a refund without an amount is one of all that was paid", async () => {
   const request = requestOf();
   const { providerRef } = await openedBy(stripe(), request);
-  await stripe().refund({ providerRef, paymentId: request.paymentId, amount: null });
+  await stripe().refund({ refundId: request.paymentId, providerRef, paymentId: request.paymentId, amount: null });
   expect(fake.calls.at(-1)).toMatchObject({ path: "/v1/refunds" });
   expect(fake.calls.at(-1)?.fields).not.toHaveProperty("amount");
 });

@@ -126,7 +126,12 @@ test("another amount, another currency and an amount nobody tells pay nothing: a
     const asked: unknown[] = [];
     const sandbox = { ...services.payments, refund: async (input: object) => void asked.push(input) };
     await openRefund({ ...services, gatewayOf: () => sandbox }, placed.paymentId);
-    expect(asked).toEqual([{ providerRef: placed.payment.providerRef, paymentId: placed.paymentId, amount: null }]);
+    expect(asked).toEqual([
+      {
+        ...{ refundId: placed.paymentId, paymentId: placed.paymentId },
+        ...{ providerRef: placed.payment.providerRef, amount: null },
+      },
+    ]);
     expect(await stateOf(placed)).toMatchObject({ money: "due", payments: ["refunded"] });
     expect((await continuePayment(services, placed.orderId)).ok).toBe(true);
     expect(await stockOf(services, variantId)).toMatchObject({ onHand: 5, held: 1 });

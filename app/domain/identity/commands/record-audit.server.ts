@@ -7,7 +7,7 @@ export type AuditRecord = {
   actorId: string | null;
   at: Date;
   action: string;
-  subject: "product" | "campaign" | "user" | "seller" | "award" | "certificate" | "problem_report";
+  subject: "product" | "campaign" | "user" | "seller" | "award" | "certificate" | "problem_report" | "mail";
   subjectId: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

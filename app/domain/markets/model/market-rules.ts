@@ -1,7 +1,9 @@
 import type { Translated } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import type { Currency } from "#app/shared/money.ts";
+import type { PayOffer } from "#app/shared/pay-method.ts";
 import type { Verdict } from "#app/shared/verdict.ts";
+import type { DispatchRules } from "./parcel-days.ts";
 
 export type AddressField = {
   required: boolean;
@@ -23,6 +25,8 @@ export type MarketRules = {
   currency: Currency;
   chargedIn: Currency;
   estimateOnly: boolean;
+  /** A rule of the portal. A record from before it says nothing, which is online only. */
+  payMethods?: PayOffer[];
   timeZone: string;
   dialCode: string;
   legalDrinkingAge: number;
@@ -32,14 +36,15 @@ export type MarketRules = {
 /** A labelled reference rate: for estimates only. */
 export type ExchangeRate = { currency: Currency; vndPerUnit: number; asOf: string; source: string | null };
 
-export type ShippingZone = {
+export type ShippingZone = DispatchRules & {
   market: Market;
   code: string;
   carrierName: Translated;
   tiers: { upToG: number; price: Partial<Record<Currency, number>> }[];
-  transitDays: { min: number; max: number };
   /** Fresh goods that would travel longer than this are not put into a parcel. */
   freshTransitLimitDays?: number | null;
+  /** From this much of one seller's goods on, in minor units, its parcel travels free. */
+  freeOver?: Partial<Record<Currency, number>> | null;
   maxWeightG: number;
 };
 
@@ -100,11 +105,20 @@ export function taxRulesOn(rules: readonly TaxRule[], market: Market, day: strin
   );
 }
 
+/** One seller's goods on their way together: what they weigh and what they cost, in minor units. */
+export type ParcelLoad = { weightG: number; goodsMinor: number };
+
 /**
- * What one seller's parcel of this weight costs, in minor units of `currency`.
+ * What one seller's parcel costs, in minor units of `currency`; nothing when its goods are worth enough.
  * Null when the zone has no price for it: too heavy, or no price list in that currency.
  */
-export function shippingPrice(zone: ShippingZone, weightG: number, currency: Currency): number | null {
+export function shippingPrice(
+  zone: ShippingZone,
+  { weightG, goodsMinor }: ParcelLoad,
+  currency: Currency,
+): number | null {
   const tier = zone.tiers.find((each) => weightG <= each.upToG);
-  return tier?.price[currency] ?? null;
+  const price = tier?.price[currency] ?? null;
+  const freeFrom = zone.freeOver?.[currency];
+  return price !== null && freeFrom !== undefined && goodsMinor >= freeFrom ? 0 : price;
 }

@@ -3,6 +3,9 @@ import { realNow } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId, newShortCode } from "#app/shared/id.ts";
+import type { PayMethod } from "#app/shared/pay-method.ts";
+import { orderCodeLength } from "../model/order-code.ts";
+import type { PaymentPlan } from "../model/payment-plan.ts";
 import type { PricedCart, PricedLine } from "../model/priced-cart.ts";
 
 export type Consent = { purpose: string; version: number };
@@ -15,9 +18,9 @@ export type NewOrder = {
   buyer: { name: string; email: string; phone: string; note: string; address: Record<string, string> };
   cart: PricedCart;
   consents: readonly Consent[];
-  payment: { provider: string; sessionEnds: Date };
+  payMethod: PayMethod;
+  payment: PaymentPlan;
   now: Date;
-  holdEnds: Date;
 };
 
 export type InsertedOrder = { orderId: string; code: string; paymentId: string };
@@ -25,7 +28,7 @@ export type InsertedOrder = { orderId: string; code: string; paymentId: string }
 /** Writes an order with its parts, lines, consents, first history and first payment attempt. Goods are copied: later changes of a listing never touch it. */
 export async function insertOrder(tx: Transaction, order: NewOrder): Promise<InsertedOrder> {
   const orderId = newId();
-  const code = newShortCode(8);
+  const code = newShortCode(orderCodeLength);
   const { cart, buyer, now } = order;
   await tx.order.create({
     data: {
@@ -44,8 +47,9 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
       phone: buyer.phone,
       address: buyer.address,
       note: buyer.note,
+      payMethod: order.payMethod,
       placedAt: now,
-      expiresAt: order.holdEnds,
+      expiresAt: order.payment.holdEnds,
     },
   });
   await insertParts(tx, orderId, order);
@@ -68,6 +72,7 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
       id: paymentId,
       orderId,
       provider: order.payment.provider,
+      state: order.payment.state,
       currency: cart.currency,
       amountMinor: cart.total.minor,
       expiresAt: order.payment.sessionEnds,

@@ -1,6 +1,6 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import type { PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
+import type { DisputeNews, PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
 
 /** Stores an event once. False when it was there already. */
 export async function recordProviderEvent(
@@ -9,7 +9,11 @@ export async function recordProviderEvent(
   event: VerifiedEvent,
   now: Date,
 ): Promise<boolean> {
-  const stored: { news: PaymentNews | null; event: unknown } = { news: event.news, event: event.payload };
+  const { news, dispute, payload } = event;
+  const stored: { news: PaymentNews | null; dispute?: DisputeNews; event: unknown } = {
+    ...{ news, event: payload },
+    ...(dispute ? { dispute } : {}),
+  };
   const { count } = await tx.providerEvent.createMany({
     data: [
       {

@@ -17,8 +17,9 @@ export async function recordRefund(
   return moveWholeOrder(tx, order, "refund", { as: "system", actor, now });
 }
 
-/** Some of the money went back; which part of the order it was for is not known here. */
-export async function recordPartRefund(tx: Transaction, order: LockedOrder): Promise<void> {
-  if (order.paymentState === "refunded") return;
+/** Some of the money went back; how much is not known. False when that was known already. */
+export async function recordPartRefund(tx: Transaction, order: LockedOrder): Promise<boolean> {
+  if (order.paymentState !== "paid") return false;
   await tx.order.update({ where: { id: order.id }, data: { paymentState: "partly_refunded" } });
+  return true;
 }

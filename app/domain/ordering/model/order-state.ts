@@ -22,7 +22,8 @@ export type SellerOrderAction =
   | "deliver"
   | "refund"
   | "refund-part"
-  | "accept-due";
+  | "accept-due"
+  | "cancel-due";
 
 export type SellerOrderMove = {
   action: SellerOrderAction;
@@ -57,9 +58,16 @@ export const sellerOrderMoves: readonly SellerOrderMove[] = [
     to: "cancelled",
     who: ["buyer", "staff"],
   },
+  /** Only what is to be paid on delivery: money that is here already goes back by a refund. */
+  {
+    action: "cancel-due",
+    from: ["preparing"],
+    to: "cancelled",
+    who: ["buyer"],
+  },
   { action: "prepare", from: ["paid"], to: "preparing", who: ["seller", "staff"] },
-  { action: "ship", from: ["paid", "preparing"], to: "shipped", who: ["seller", "staff"] },
-  { action: "deliver", from: ["shipped"], to: "delivered", who: ["buyer", "seller", "staff"] },
+  { action: "ship", from: ["paid", "preparing", "partly_refunded"], to: "shipped", who: ["seller", "staff"] },
+  { action: "deliver", from: ["shipped", "partly_refunded"], to: "delivered", who: ["buyer", "seller", "staff"] },
   {
     action: "refund",
     from: ["paid", "preparing", "shipped", "delivered", "partly_refunded"],
@@ -86,27 +94,41 @@ export function findMove(
   );
 }
 
+/** How far a part is by the facts. Giving some of it back hides in its state whether the rest was sent. */
+export type PartProgress = { state: SellerOrderState; shippedAt: Date | null; deliveredAt: Date | null };
+
+/** A part is sent once, and arrives once, after it was sent. */
+export function isTimeFor(action: SellerOrderAction, { state, shippedAt, deliveredAt }: PartProgress): boolean {
+  if (action === "ship") return shippedAt === null;
+  if (action === "deliver") return deliveredAt === null && (state === "shipped" || shippedAt !== null);
+  return true;
+}
+
 /** What this person can do now: the buttons of a desk. */
-export function actionsOf(state: SellerOrderState, actor: OrderActor): SellerOrderAction[] {
+export function actionsOf(part: PartProgress, actor: OrderActor): SellerOrderAction[] {
   return sellerOrderMoves
-    .filter((move) => move.from.includes(state) && move.who.includes(actor))
+    .filter((move) => move.from.includes(part.state) && move.who.includes(actor) && isTimeFor(move.action, part))
     .map(({ action }) => action);
 }
 
-const advance: readonly SellerOrderState[] = [
+/** An order's status is the first of these that a part of it has: its least advanced part that still goes on, else how it ended. */
+const statusOrder: readonly SellerOrderState[] = [
   "awaiting_payment",
   "paid",
   "preparing",
   "partly_refunded",
   "shipped",
   "delivered",
+  "refunded",
+  "expired",
+  "cancelled",
 ];
 
-/** The whole order is as far as its least advanced part that still goes on; when none does, it ended as its parts did. */
 export function orderStatusOf(parts: readonly SellerOrderState[]): SellerOrderState {
-  const ended = (state: SellerOrderState) => parts.includes(state);
-  return (
-    advance.find((state) => parts.includes(state)) ??
-    (ended("refunded") ? "refunded" : ended("expired") ? "expired" : "cancelled")
-  );
+  return statusOrder.find((state) => parts.includes(state)) ?? "cancelled";
+}
+
+/** The states that no part of an order with this status has. */
+export function statesBefore(status: SellerOrderState): SellerOrderState[] {
+  return statusOrder.slice(0, statusOrder.indexOf(status));
 }

@@ -1,18 +1,39 @@
 import { expect, test } from "vitest";
-import { type PayMethod, payMethods, payMethodsFor } from "./pay-methods.ts";
+import type { Currency } from "#app/shared/money.ts";
+import type { PayOffer } from "#app/shared/pay-method.ts";
+import { payMethodsFor } from "./pay-methods.ts";
 import type { Parcel, PricedLine } from "./priced-cart.ts";
 
-const both: readonly PayMethod[] = ["online", "on-delivery"];
-const cartOf = (...classes: string[]) => ({
+const offers: readonly PayOffer[] = [
+  { method: "online" },
+  { method: "bank-transfer" },
+  { method: "on-delivery", mostMinor: 5_000_000 },
+];
+const ways = { offers, hasBankAccount: true };
+const cartOf = (classes: string[], minor = 400_000, currency: Currency = "VND") => ({
   parcels: [{ lines: classes.map((importClass) => ({ importClass }) as PricedLine) } as Parcel],
+  total: { minor, currency },
 });
 
 test("alcohol is never paid in cash on delivery, whatever else is in the cart", () => {
-  expect(payMethodsFor(cartOf("alcohol"), both)).toEqual(["online"]);
-  expect(payMethodsFor(cartOf("roasted", "alcohol", "tea"), both)).toEqual(["online"]);
+  expect(payMethodsFor(cartOf(["alcohol"]), ways)).toEqual(["online", "bank-transfer"]);
+  expect(payMethodsFor(cartOf(["roasted", "alcohol", "tea"]), ways)).toEqual(["online", "bank-transfer"]);
 });
 
-test("other goods may be paid in every way the portal takes", () => {
-  expect(payMethodsFor(cartOf("roasted", "tea"), both)).toEqual(both);
-  expect(payMethodsFor(cartOf("roasted"))).toEqual(payMethods);
+test("other goods may be paid in every way the market offers, online first", () => {
+  expect(payMethodsFor(cartOf(["roasted", "tea"]), ways)).toEqual(["online", "bank-transfer", "on-delivery"]);
+});
+
+test("cash on delivery ends at the market's limit, to the dong", () => {
+  expect(payMethodsFor(cartOf(["tea"], 5_000_000), ways)).toContain("on-delivery");
+  expect(payMethodsFor(cartOf(["tea"], 5_000_001), ways)).toEqual(["online", "bank-transfer"]);
+});
+
+test("without a bank account no transfer is offered", () => {
+  expect(payMethodsFor(cartOf(["tea"]), { offers, hasBankAccount: false })).toEqual(["online", "on-delivery"]);
+});
+
+test("what is charged in another currency is paid online, and so is a market that says nothing", () => {
+  expect(payMethodsFor(cartOf(["tea"], 2_970, "JPY"), ways)).toEqual(["online"]);
+  expect(payMethodsFor(cartOf(["tea"]), { offers: undefined, hasBankAccount: true })).toEqual(["online"]);
 });

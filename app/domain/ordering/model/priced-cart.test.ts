@@ -65,7 +65,7 @@ test("lines add up to parcels and parcels to the total, to the unit, in every cu
       const lines = wishes.map(({ seller, minor, ...rest }, index) =>
         lineOf({ ...rest, variantId: String(index), sellerId: `s${seller}`, unit: { minor, currency } }),
       );
-      const cart = addUpCart(lines, currency, (weightG) => (weightG <= 20_000 ? weightG * 3 : null));
+      const cart = addUpCart(lines, currency, ({ weightG }) => (weightG <= 20_000 ? weightG * 3 : null));
       const ordered = cart.parcels.flatMap((parcel) => parcel.lines);
       expect(ordered.length + cart.setAside.length).toBe(lines.length);
       expect(cart.goods.minor).toBe(ordered.reduce((sum, { line }) => sum + (line?.minor ?? 0), 0));

@@ -82,7 +82,7 @@ export function barredKind({ problem }: Pick<PricedLine, "problem">): BarredKind
 export function addUpCart(
   lines: readonly PricedLine[],
   currency: Currency,
-  shippingOf: (weightG: number) => number | null,
+  shippingOf: (load: { weightG: number; goodsMinor: number }) => number | null,
 ): PricedCart {
   const ordered = lines.filter(isOrdered);
   const sellers = [...new Set(ordered.map(({ sellerId }) => sellerId))];
@@ -110,16 +110,17 @@ export function addUpCart(
 
   function parcelOf(own: PricedLine[]): Parcel {
     const weightG = own.reduce((sum, { grossG, quantity }) => sum + grossG * quantity, 0);
-    const price = shippingOf(weightG);
+    const goods = sumMoney(
+      own.flatMap(({ line }) => line ?? []),
+      currency,
+    );
+    const price = shippingOf({ weightG, goodsMinor: goods.minor });
     return {
       sellerId: own[0]?.sellerId ?? "",
       sellerName: own[0]?.sellerName ?? "",
       lines: own,
       weightG,
-      goods: sumMoney(
-        own.flatMap(({ line }) => line ?? []),
-        currency,
-      ),
+      goods,
       shipping: price === null ? null : money(price, currency),
     };
   }

@@ -12,6 +12,8 @@ export type MailPart = {
   carrier: string | null;
   trackingNumber: string | null;
   goods: Money;
+  /** Goods and shipping of this part. */
+  cost: Money;
   lines: {
     name: string;
     nameVi: string;
@@ -44,6 +46,7 @@ export async function findMailOrder(db: Reader, orderId: string) {
     phone: order.phone,
     address,
     expiresAt: order.expiresAt,
+    payMethod: order.payMethod,
     goods: money(order.goodsMinor, currency),
     shipping: money(order.shippingMinor, currency),
     total: money(order.totalMinor, currency),
@@ -54,6 +57,7 @@ export async function findMailOrder(db: Reader, orderId: string) {
         carrier: part.carrier,
         trackingNumber: part.trackingNumber,
         goods: money(part.goodsMinor, currency),
+        cost: money(part.goodsMinor + part.shippingMinor, currency),
         lines: part.lines.map(({ name, nameVi, variantLabel, variantLabelVi, quantity, promisedOn, lineMinor }) => ({
           name,
           nameVi,

@@ -4,14 +4,16 @@ import { dayOf } from "#app/shared/calendar.ts";
 import { isLocale } from "#app/shared/locale.ts";
 import { isMarket } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
+import { mayCancelPart } from "../model/cancel-part.ts";
 import { readAddress } from "../model/delivery-address.ts";
-import { orderStatusOf } from "../model/order-state.ts";
+import { actionsOf, orderStatusOf } from "../model/order-state.ts";
 import { refundReasons } from "../model/refund-reason.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const whole = {
   sellerOrders: { orderBy: { id: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
   payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }] },
+  refunds: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], include: { lines: true } },
 } satisfies Prisma.OrderInclude;
 type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
 
@@ -33,6 +35,11 @@ function refundsOf(payments: Found["payments"]) {
   });
 }
 
+function unitsGivenBack({ refunds }: Found, lineId: string): number {
+  const lines = refunds.flatMap((refund) => refund.lines).filter(({ orderLineId }) => orderLineId === lineId);
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 function viewOf(order: Found) {
   const currency = asCurrency(order.currency);
   const [latest] = order.payments;
@@ -41,6 +48,7 @@ function viewOf(order: Found) {
     code: order.code,
     status: orderStatusOf(order.sellerOrders.map(({ state }) => state)),
     paymentState: order.paymentState,
+    payMethod: order.payMethod,
     /** The state of the last attempt to pay, and its session. */
     attempt: latest
       ? { id: latest.id, provider: latest.provider, state: latest.state, providerRef: latest.providerRef }
@@ -48,6 +56,10 @@ function viewOf(order: Found) {
     /** Money came, whatever became of it. */
     charged: order.payments.some(({ state }) => charged.includes(state)),
     refunds: refundsOf(order.payments),
+    /** What was given back of the order's own money, gone or on its way. */
+    moneyBack: order.refunds.map(({ id, amountMinor, state, doneAt }) => ({
+      ...{ id, doneAt, isDone: state === "done", amount: money(amountMinor, currency) },
+    })),
     locale: isLocale(order.locale) ? order.locale : ("en" as const),
     market: isMarket(order.market) ? order.market : ("VN" as const),
     placedAt: order.placedAt,
@@ -66,9 +78,14 @@ function viewOf(order: Found) {
       id: part.id,
       sellerName: part.sellerName,
       state: part.state,
+      /** Goods and shipping of this parcel. */
+      cost: money(part.goodsMinor + part.shippingMinor, currency),
       carrier: part.carrier,
       trackingNumber: part.trackingNumber,
       shippedAt: part.shippedAt,
+      deliveredAt: part.deliveredAt,
+      canCancel: order.paymentState !== "due" && mayCancelPart(part.state, "buyer"),
+      canArrive: actionsOf(part, "buyer").includes("deliver"),
       lines: part.lines.map((line) => ({
         id: line.id,
         name: line.name,
@@ -76,6 +93,7 @@ function viewOf(order: Found) {
         emblem: line.emblem,
         accent: line.accent,
         quantity: line.quantity,
+        givenBack: unitsGivenBack(order, line.id),
         promisedOn: line.promisedOn && dayOf(line.promisedOn),
         line: money(line.lineMinor, currency),
       })),

@@ -4,6 +4,7 @@ import { type Day, dayOf } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import { type DeliveryAddress, readAddress } from "../model/delivery-address.ts";
+import { isReceivable } from "../model/money-received.ts";
 import { actionsOf, type SellerOrderAction, type SellerOrderState } from "../model/order-state.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
@@ -22,6 +23,7 @@ export type SellerOrderDetail = {
   buyer: { name: string; phone: string; locale: string; market: string; note: string; address: DeliveryAddress };
   lines: {
     id: string;
+    variantId: string;
     /** In Vietnamese, and as the buyer read it. */
     name: string;
     nameAsBought: string;
@@ -38,6 +40,8 @@ export type SellerOrderDetail = {
   goods: Money;
   shipping: Money;
   weightG: number;
+  /** To be collected at the door; null for what is paid in another way. */
+  due: { amount: Money; isReceived: boolean; isReceivable: boolean } | null;
   history: { at: Date; kind: string; fromState: string | null; toState: string | null; actor: string }[];
 };
 
@@ -56,6 +60,15 @@ export async function getSellerOrder(db: Reader, sellerId: string, id: string): 
   return detailOf(found, history);
 }
 
+function dueOf(found: Found, history: SellerOrderDetail["history"]): SellerOrderDetail["due"] {
+  if (found.order.payMethod !== "on-delivery") return null;
+  return {
+    amount: money(found.goodsMinor + found.shippingMinor, asCurrency(found.order.currency)),
+    isReceived: history.some(({ kind }) => kind === "money-received"),
+    isReceivable: isReceivable(found.order, found),
+  };
+}
+
 type Found = Prisma.SellerOrderGetPayload<{ include: { order: true; lines: true } }>;
 
 function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOrderDetail {
@@ -66,7 +79,7 @@ function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOr
     code: order.code,
     state: found.state,
     version: found.version,
-    actions: actionsOf(found.state, "seller"),
+    actions: actionsOf(found, "seller"),
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     shippedAt: found.shippedAt,
@@ -82,6 +95,7 @@ function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOr
     },
     lines: found.lines.map((line) => ({
       id: line.id,
+      variantId: line.variantId,
       name: line.nameVi,
       nameAsBought: line.name,
       variantLabel: line.variantLabelVi,
@@ -97,6 +111,7 @@ function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOr
     goods: money(found.goodsMinor, currency),
     shipping: money(found.shippingMinor, currency),
     weightG: found.weightG,
+    due: dueOf(found, history),
     history: history.map(({ at, kind, fromState, toState, actor }) => ({ at, kind, fromState, toState, actor })),
   };
 }

@@ -15,6 +15,24 @@ const storedNews = z.object({
     .nullable(),
 });
 
+const storedDispute = z.object({
+  dispute: z.object({
+    disputeRef: z.string(),
+    chargeRef: z.string(),
+    state: z.string(),
+    reason: z.string(),
+    amountMinor: z.number().int(),
+    currency: z.string(),
+    openedAt: z.coerce.date(),
+  }),
+});
+
+/** Null when the event is about no dispute. */
+export function readStoredDispute(payload: unknown) {
+  const parsed = storedDispute.safeParse(payload);
+  return parsed.success ? parsed.data.dispute : null;
+}
+
 /** Null when the event says nothing of a payment. */
 export function readStoredNews(payload: unknown) {
   const parsed = storedNews.safeParse(payload);

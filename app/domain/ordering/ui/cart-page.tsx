@@ -7,13 +7,16 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { PricedCart } from "../model/priced-cart.ts";
 import { CartLineRow } from "./cart-line-row.tsx";
 import { CartSums, type SumsProps } from "./cart-sums.tsx";
-import { type CarrierFacts, ParcelHead } from "./parcel-head.tsx";
+import { type Arrival, type CarrierFacts, ParcelHead } from "./parcel-head.tsx";
 import { SendingNote } from "./sending-note.tsx";
 
-export type CartView = { cart: PricedCart; count: number; carrier: CarrierFacts } & Pick<
-  SumsProps,
-  "estimate" | "taxes"
->;
+export type CartView = {
+  cart: PricedCart;
+  count: number;
+  carrier: CarrierFacts;
+  /** By seller. */
+  arrivals: Record<string, Arrival>;
+} & Pick<SumsProps, "estimate" | "taxes">;
 export type CartPageProps = {
   opened: CartView;
   done: "added" | "updated" | "removed" | null;
@@ -73,7 +76,7 @@ function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
         <SendingNote cart={cart} />
         {cart.parcels.map((parcel) => (
           <section key={parcel.sellerId} data-seller={parcel.sellerId}>
-            <ParcelHead parcel={parcel} carrier={view.carrier} />
+            <ParcelHead parcel={parcel} carrier={view.carrier} arrival={view.arrivals[parcel.sellerId]} />
             <ul className="border-b border-line">
               {parcel.lines.map((line) => (
                 <CartLineRow key={line.variantId} line={line} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { errorOf, type FieldError } from "#app/http/field-error.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { PayMethod } from "#app/shared/pay-method.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { ErrorSummary, Fieldset, TextField } from "#app/ui/fields.tsx";
 import { Container, PageTitle } from "#app/ui/layout.tsx";
@@ -9,11 +10,13 @@ import { seenTotalOf } from "../model/priced-cart.ts";
 import type { CartView } from "./cart-page.tsx";
 import { ConsentFields } from "./consent-fields.tsx";
 import { OrderReview } from "./order-review.tsx";
+import { PayMethodFields } from "./pay-method-fields.tsx";
 
 export type CheckoutView = CartView & {
   legalDrinkingAge: number;
   formKey: string;
   asksAge: boolean;
+  payMethods: readonly PayMethod[];
   holdMinutes: number;
 };
 export type CheckoutPageProps = {
@@ -55,6 +58,12 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
             <OrderReview view={opened} />
           </div>
           <div className="grid content-start gap-6 lg:col-start-1">
+            <PayMethodFields
+              methods={opened.payMethods}
+              holdMinutes={opened.holdMinutes}
+              values={values}
+              errors={errors}
+            />
             <ConsentFields asksAge={opened.asksAge} age={opened.legalDrinkingAge} values={values} errors={errors} />
             <PlaceButton opened={opened} />
           </div>
@@ -153,6 +162,7 @@ function ContactFields({
 
 function PlaceButton({ opened }: { opened: CheckoutView }) {
   const { t, format } = usePage();
+  const hasChoice = opened.payMethods.length > 1;
   const href = useHref();
   if (!opened.cart.ready) {
     return (
@@ -167,9 +177,11 @@ function PlaceButton({ opened }: { opened: CheckoutView }) {
   return (
     <div id="field-wait">
       <button type="submit" data-testid="place-order" className={`${buttonClass("primary")} w-full sm:w-auto sm:px-8`}>
-        {t("cart:checkout.place", { total: format.money(opened.cart.total) })}
+        {t(hasChoice ? "cart:checkout.placeAny" : "cart:checkout.place", { total: format.money(opened.cart.total) })}
       </button>
-      <p className="mt-2 text-sm text-ink-soft">{t("cart:checkout.placeHint", { minutes: opened.holdMinutes })}</p>
+      {hasChoice ? null : (
+        <p className="mt-2 text-sm text-ink-soft">{t("cart:checkout.placeHint", { minutes: opened.holdMinutes })}</p>
+      )}
     </div>
   );
 }

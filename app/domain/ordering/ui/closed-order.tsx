@@ -10,8 +10,11 @@ export function ClosedOrder() {
     <Container width="text" className="pb-16">
       <PageTitle title={t("orders:closed.title")} lead={t("orders:closed.text")} />
       <p>{t("orders:closed.contact")}</p>
-      <p className="mt-5">
-        <a href={href("/legal/contact")} className={buttonClass("primary")}>
+      <p className="mt-5 flex flex-wrap gap-3">
+        <a href={href("/orders")} className={buttonClass("primary")}>
+          {t("orders:closed.again")}
+        </a>
+        <a href={href("/legal/contact")} className={buttonClass("quiet")}>
           {t("orders:closed.contactLink")}
         </a>
       </p>

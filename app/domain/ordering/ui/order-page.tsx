@@ -1,6 +1,7 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { Container } from "#app/ui/layout.tsx";
 import type { OrderPageView } from "../queries/find-order-page.server.ts";
+import { MoneyBack } from "./money-back.tsx";
 import { OrderPart } from "./order-part.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
 import type { OrderView } from "./order-view.ts";
@@ -28,20 +29,32 @@ export function OrderPage({ view }: { view: OrderView }) {
           />
         </div>
         <p className="measure mt-3 text-lg">
-          {order.status === "cancelled" && order.charged
-            ? t("orders:cancelledCharged")
-            : t(`orders:next.${order.status}`, { until: view.until })}
+          <NextStep view={view} />
         </p>
       </header>
       <div className="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
         <div className="grid content-start gap-10">
+          <MoneyBack view={view} />
           <PaymentPanel view={view} />
           {order.parts.map((part) => (
-            <OrderPart key={part.id} part={part} isPaid={order.paymentState === "paid"} boughtIn={order.locale} />
+            <OrderPart
+              key={part.id}
+              part={part}
+              isPaid={order.paymentState === "paid" || part.state === "paid" || part.state === "preparing"}
+              isDue={order.payMethod === "on-delivery" && order.paymentState === "due"}
+              boughtIn={order.locale}
+            />
           ))}
         </div>
         <aside className="grid content-start gap-8 self-start">
-          <Sums order={order} />
+          <div className="grid gap-3">
+            <Sums order={order} />
+            {view.receiptHref ? (
+              <a href={view.receiptHref} className="inline-block py-1 text-pine underline" data-testid="receipt">
+                {t("papers:receipt.link")}
+              </a>
+            ) : null}
+          </div>
           <Delivery view={view} />
           <Arrival view={view} />
           <Help />
@@ -49,6 +62,17 @@ export function OrderPage({ view }: { view: OrderView }) {
       </div>
     </Container>
   );
+}
+
+/** What happens next; of money that is still on its way it does not say that it came back. */
+function NextStep({ view: { order, until } }: { view: OrderView }) {
+  const { t } = usePage();
+  if (order.status === "cancelled" && order.charged) return t("orders:cancelledCharged");
+  const isOnItsWay = order.moneyBack.some(({ isDone }) => !isDone);
+  if (order.status === "refunded" && isOnItsWay)
+    return t(order.paymentState === "refunded" ? "orders:moneyBack.all" : "orders:moneyBack.some");
+  if (order.status === "partly_refunded" && isOnItsWay) return t("orders:moneyBack.some");
+  return t(`orders:next.${order.status}`, { until });
 }
 
 function Sums({ order }: { order: OrderPageView }) {

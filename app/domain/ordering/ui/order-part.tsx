@@ -5,11 +5,18 @@ import { sendingOf } from "../model/sending.ts";
 import type { OrderPageView } from "../queries/find-order-page.server.ts";
 import { LineTile } from "./line-tile.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
+import { PartButtons } from "./part-buttons.tsx";
 
-export type OrderPartProps = { part: OrderPageView["parts"][number]; isPaid: boolean; boughtIn: Locale };
+export type OrderPartProps = {
+  part: OrderPageView["parts"][number];
+  isPaid: boolean;
+  /** To be paid when the parcel is handed over. */
+  isDue: boolean;
+  boughtIn: Locale;
+};
 
 /** One producer's parcel: what is in it, how far it is, how to follow it. */
-export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
+export function OrderPart({ part, isPaid, isDue, boughtIn }: OrderPartProps) {
   const { t, format, locale } = usePage();
   const { from } = sendingOf(part);
   return (
@@ -25,6 +32,9 @@ export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
       {!part.trackingNumber && isPaid ? (
         <p className="pb-3 text-sm text-ink-soft">{t("orders:parcel.notYet")}</p>
       ) : null}
+      {isDue && part.state !== "cancelled" ? (
+        <p className="pb-3">{t("orders:due.parcel", { amount: format.money(part.cost) })}</p>
+      ) : null}
       <ul className="border-b border-line">
         {part.lines.map((line) => (
           <li key={line.id} className="flex items-center gap-4 border-t border-line py-4">
@@ -34,6 +44,11 @@ export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
               <p className="text-sm text-ink-soft tabular-nums">
                 {line.variantLabel} × {line.quantity}
               </p>
+              {line.givenBack > 0 ? (
+                <p className="text-sm" lang={locale}>
+                  {t("orders:moneyBack.units", { count: line.givenBack, total: line.quantity })}
+                </p>
+              ) : null}
               {line.promisedOn ? (
                 <p className="text-sm" lang={locale}>
                   {t("orders:parcel.promised", { day: format.day(line.promisedOn) })}
@@ -44,6 +59,7 @@ export function OrderPart({ part, isPaid, boughtIn }: OrderPartProps) {
           </li>
         ))}
       </ul>
+      <PartButtons part={part} />
     </section>
   );
 }
@@ -66,6 +82,9 @@ function Tracking({ part }: { part: OrderPageView["parts"][number] }) {
       </dl>
       {part.shippedAt ? (
         <p className="mt-2 text-sm">{t("orders:parcel.shippedOn", { day: format.day(dayAt(part.shippedAt)) })}</p>
+      ) : null}
+      {part.deliveredAt ? (
+        <p className="mt-1 text-sm">{t("orders:parcel.deliveredOn", { day: format.day(dayAt(part.deliveredAt)) })}</p>
       ) : null}
     </div>
   );

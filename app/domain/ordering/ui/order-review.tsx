@@ -5,6 +5,7 @@ import type { CartView } from "./cart-page.tsx";
 import { CartSums } from "./cart-sums.tsx";
 import { LineProblemNote } from "./line-problem.tsx";
 import { LineTile } from "./line-tile.tsx";
+import { ArrivalNote } from "./parcel-head.tsx";
 import { SendingNote } from "./sending-note.tsx";
 
 /** The order as it will be placed, to be read before it is confirmed. */
@@ -25,6 +26,7 @@ export function OrderReview({ view }: { view: CartView }) {
       {cart.parcels.map((parcel) => (
         <div key={parcel.sellerId} className="mt-4">
           <p className="text-sm text-ink-soft">{t("cart:parcel.from", { seller: parcel.sellerName })}</p>
+          <ArrivalNote arrival={view.arrivals[parcel.sellerId]} />
           <ul>
             {parcel.lines.map((line) => (
               <ReviewLine key={line.variantId} line={line} />

@@ -3,6 +3,7 @@ import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { OrderView } from "./order-view.ts";
+import { TransferPanel } from "./transfer-panel.tsx";
 
 /** Everything about the money while it is not settled; nothing once it is. */
 export function PaymentPanel({ view }: { view: OrderView }) {
@@ -26,7 +27,13 @@ export function PaymentPanel({ view }: { view: OrderView }) {
           {t("orders:pay.confirming")}
         </Notice>
       ) : null}
-      {isDelayed ? <Delayed view={view} /> : null}
+      {view.transfer ? (
+        <TransferPanel transfer={view.transfer} until={view.until}>
+          <CancelButton />
+        </TransferPanel>
+      ) : null}
+      {isDelayed && !view.transfer ? <Delayed view={view} /> : null}
+      {order.payMethod === "on-delivery" ? <OnDelivery view={view} /> : null}
       {view.canPay && !confirming ? <PayForm view={view} /> : null}
       {order.status === "expired" || order.status === "cancelled" ? (
         <p>
@@ -57,12 +64,38 @@ function PayForm({ view }: { view: OrderView }) {
             {t("orders:pay.now", { total: format.money(order.total) })}
           </button>
         </OrderForm>
-        <OrderForm intent="cancel">
-          <button type="submit" data-testid="cancel-order" className={buttonClass("quiet")}>
-            {t("orders:pay.cancel")}
-          </button>
-        </OrderForm>
+        <CancelButton />
       </div>
+    </section>
+  );
+}
+
+function CancelButton() {
+  const { t } = usePage();
+  return (
+    <OrderForm intent="cancel">
+      <button type="submit" data-testid="cancel-order" className={buttonClass("quiet")}>
+        {t("orders:pay.cancel")}
+      </button>
+    </OrderForm>
+  );
+}
+
+/** What is paid at the door, until it is. */
+function OnDelivery({ view: { order, canCallOff } }: { view: OrderView }) {
+  const { t, format } = usePage();
+  if (order.paymentState !== "due" || order.status === "cancelled") return null;
+  return (
+    <section aria-labelledby="due-title" className="rounded-lg border border-line-strong p-5">
+      <h2 id="due-title" className="font-display text-xl">
+        {t("orders:due.title")}
+      </h2>
+      <p className="measure mt-2">{t("orders:due.text", { total: format.money(order.total) })}</p>
+      {canCallOff ? (
+        <div className="mt-4">
+          <CancelButton />
+        </div>
+      ) : null}
     </section>
   );
 }

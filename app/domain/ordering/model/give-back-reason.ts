@@ -1,0 +1,14 @@
+/** Why a person gives money of a paid order back. */
+export const giveBackReasons = ["unavailable", "damaged", "wrong-item", "buyer-changed-mind", "late", "other"] as const;
+export type GiveBackReason = (typeof giveBackReasons)[number];
+
+export function isGiveBackReason(value: string): value is GiveBackReason {
+  return (giveBackReasons as readonly string[]).includes(value);
+}
+
+/** No gateway can send the money of such a payment back: a person does, and says so. */
+export const handProviders = ["bank-transfer", "on-delivery"];
+
+export function isGivenBackByHand(provider: string): boolean {
+  return handProviders.includes(provider);
+}

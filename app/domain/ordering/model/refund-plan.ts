@@ -1,0 +1,149 @@
+import { type Currency, money, splitMoney } from "#app/shared/money.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
+
+export type PaidLine = {
+  id: string;
+  partId: string;
+  variantId: string;
+  quantity: number;
+  lineMinor: number;
+  refundedUnits: number;
+  refundedMinor: number;
+};
+export type PaidPart = { id: string; shippingMinor: number; sent: boolean };
+
+/** What an order brought and what of it was given back, money that is still on its way back included. */
+export type PaidOrder = {
+  currency: Currency;
+  paidMinor: number;
+  refundedMinor: number;
+  shippingMinor: number;
+  refundedShippingMinor: number;
+  parts: readonly PaidPart[];
+  lines: readonly PaidLine[];
+};
+
+/** `restock` null: what was not sent goes back to the shelf, what was sent does not. */
+export type WishedLine = { lineId: string; quantity: number; restock: number | null };
+export type RefundWish = {
+  /** All that is left, all that is left of one part, or just the lines and the shipping that are named. */
+  what: "all" | "some" | { partId: string };
+  lines: readonly WishedLine[];
+  shippingMinor: number;
+};
+
+export type PlannedLine = {
+  lineId: string;
+  partId: string;
+  variantId: string;
+  quantity: number;
+  restock: number;
+  amountMinor: number;
+};
+export type RefundPlan = {
+  amountMinor: number;
+  shippingMinor: number;
+  lines: PlannedLine[];
+  /** Parts that give units back: `refund` when none of theirs is left. */
+  moves: { partId: string; action: "refund" | "refund-part" }[];
+};
+export type PlanRefusal =
+  | "not-paid"
+  | "nothing-chosen"
+  | "unknown-line"
+  | "more-units"
+  | "more-restock"
+  | "more-shipping"
+  | "more-than-paid";
+
+type Chosen = { line: PaidLine; quantity: number; restock: number };
+
+/** What a wish gives back, to the unit of the currency; or why it cannot be. */
+export function planRefund(order: PaidOrder, wish: RefundWish): Result<RefundPlan, PlanRefusal> {
+  if (order.paidMinor <= 0) return refuse("not-paid");
+  const chosen = choose(order, wish);
+  if (!chosen.ok) return chosen;
+  const shipping = shippingOf(order, wish);
+  if (shipping < 0 || shipping > shippingLeft(order)) return refuse("more-shipping");
+  if (chosen.value.length === 0 && shipping === 0 && wish.what !== "all") return refuse("nothing-chosen");
+  const amounts = fit(order, wish, [...chosen.value.map(({ line, quantity }) => worthOf(line, quantity)), shipping]);
+  if (!amounts) return refuse("more-than-paid");
+  const amountMinor = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (amountMinor === 0) return refuse("nothing-chosen");
+  const lines = chosen.value.map(({ line, quantity, restock }, index) => ({
+    lineId: line.id,
+    partId: line.partId,
+    variantId: line.variantId,
+    quantity,
+    restock,
+    amountMinor: amounts[index] ?? 0,
+  }));
+  return ok({ amountMinor, shippingMinor: amounts.at(-1) ?? 0, lines, moves: movesOf(order, lines) });
+}
+
+function choose(order: PaidOrder, wish: RefundWish): Result<Chosen[], PlanRefusal> {
+  if (wish.lines.some(({ lineId }) => !order.lines.some(({ id }) => id === lineId))) return refuse("unknown-line");
+  const chosen: Chosen[] = [];
+  for (const line of order.lines) {
+    const { quantity, restock } = wishOf(order, wish, line);
+    if (!isUnits(quantity, line.quantity - line.refundedUnits)) return refuse("more-units");
+    if (quantity === 0) continue;
+    if (!isUnits(restock, quantity)) return refuse("more-restock");
+    chosen.push({ line, quantity, restock });
+  }
+  return ok(chosen);
+}
+
+function isUnits(count: number, most: number): boolean {
+  return Number.isSafeInteger(count) && count >= 0 && count <= most;
+}
+
+function wishOf(order: PaidOrder, wish: RefundWish, line: PaidLine): { quantity: number; restock: number } {
+  const wished = wish.lines.find(({ lineId }) => lineId === line.id);
+  const named = wish.what === "some" ? (wished?.quantity ?? 0) : 0;
+  const quantity = wantsWhole(wish, line) ? line.quantity - line.refundedUnits : named;
+  const isSent = order.parts.some(({ id, sent }) => id === line.partId && sent);
+  return { quantity, restock: wished?.restock ?? (isSent ? 0 : quantity) };
+}
+
+function wantsWhole({ what }: RefundWish, line: PaidLine): boolean {
+  return what === "all" || (typeof what === "object" && what.partId === line.partId);
+}
+
+export function shippingLeft({ shippingMinor, refundedShippingMinor }: PaidOrder): number {
+  return Math.max(0, shippingMinor - refundedShippingMinor);
+}
+
+function shippingOf(order: PaidOrder, { what, shippingMinor }: RefundWish): number {
+  if (what === "some") return shippingMinor;
+  if (what === "all") return shippingLeft(order);
+  const part = order.parts.find(({ id }) => id === what.partId);
+  return Math.min(part?.shippingMinor ?? 0, shippingLeft(order));
+}
+
+/** Counted from the first unit on, so that the units of a line add up to the line in whatever order they go back. */
+function worthOf({ lineMinor, quantity, refundedUnits, refundedMinor }: PaidLine, units: number): number {
+  return Math.max(0, Math.floor((lineMinor * (refundedUnits + units)) / quantity) - refundedMinor);
+}
+
+/**
+ * Money that the provider gave back of its own accord belongs to no line. The rest of a part or of the order then gives
+ * back what is left of the money; named units are worth what they cost, or are refused.
+ */
+function fit(order: PaidOrder, { what }: RefundWish, worth: number[]): number[] | null {
+  const left = order.paidMinor - order.refundedMinor;
+  const sum = worth.reduce((total, each) => total + each, 0);
+  if (sum <= left) return worth;
+  if (left <= 0 || what === "some") return null;
+  return splitMoney(money(left, order.currency), worth).map(({ minor }) => minor);
+}
+
+function movesOf(order: PaidOrder, lines: readonly PlannedLine[]): RefundPlan["moves"] {
+  const given = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
+  return [...new Set(lines.map(({ partId }) => partId))].map((partId) => {
+    const rest = order.lines
+      .filter((line) => line.partId === partId)
+      .reduce((sum, line) => sum + line.quantity - line.refundedUnits - (given.get(line.id) ?? 0), 0);
+    return { partId, action: rest === 0 ? "refund" : "refund-part" };
+  });
+}

@@ -1,0 +1,142 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Reader } from "#app/platform/database.server.ts";
+import { isUuid } from "#app/shared/id.ts";
+import { isCurrency, type Money, money } from "#app/shared/money.ts";
+import { mayCancelPart } from "../model/cancel-part.ts";
+import { readAddress } from "../model/delivery-address.ts";
+import { isOpenDispute } from "../model/dispute-state.ts";
+import { isGivenBackByHand } from "../model/give-back-reason.ts";
+import { actionsOf, orderStatusOf } from "../model/order-state.ts";
+import { asCurrency } from "../model/stored-money.ts";
+
+const whole = {
+  sellerOrders: { orderBy: { id: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
+  payments: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: { disputes: { orderBy: { openedAt: "asc" } } } },
+  holds: { orderBy: { variantId: "asc" } },
+  refunds: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], include: { lines: true, payment: true } },
+  history: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+} satisfies Prisma.OrderInclude;
+type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
+
+export type OrderDetail = NonNullable<Awaited<ReturnType<typeof getOrder>>>;
+
+/** Everything of an order, as staff see it; null for an id that is none. */
+export async function getOrder(db: Reader, id: string) {
+  if (!isUuid(id)) return null;
+  const order = await db.order.findUnique({ where: { id }, include: whole });
+  return order ? detailOf(order) : null;
+}
+
+function detailOf(order: Found) {
+  const currency = asCurrency(order.currency);
+  const of = (minor: number) => money(minor, currency);
+  const { id, code, market, locale, paymentState, payMethod, placedAt, expiresAt, paidAt } = order;
+  return {
+    ...{ id, code, market, locale, paymentState, payMethod, placedAt, expiresAt, paidAt },
+    status: orderStatusOf(order.sellerOrders.map(({ state }) => state)),
+    buyer: {
+      ...{ name: order.buyerName, email: order.email, phone: order.phone, note: order.note },
+      address: readAddress(order.address),
+    },
+    goods: of(order.goodsMinor),
+    shipping: of(order.shippingMinor),
+    total: of(order.totalMinor),
+    parts: partsOf(order, of),
+    payments: order.payments.map((payment) => paymentOf(payment)),
+    disputes: disputesOf(order),
+    holds: holdsOf(order),
+    refunds: refundsOf(order, of),
+    history: order.history.map(({ id: eventId, at, kind, sellerOrderId, fromState, toState, actor, detail }) => ({
+      ...{ id: eventId, at, kind, fromState, toState, actor },
+      seller: order.sellerOrders.find((part) => part.id === sellerOrderId)?.sellerName ?? null,
+      reason: textOf(detail, "reason"),
+      note: textOf(detail, "note"),
+      amount: amountOf(detail),
+    })),
+  };
+}
+
+function partsOf(order: Found, of: (minor: number) => Money) {
+  const given = order.refunds.flatMap(({ lines }) => lines);
+  const unitsOf = (lineId: string) =>
+    given.filter(({ orderLineId }) => orderLineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
+  return order.sellerOrders.map((part) => ({
+    id: part.id,
+    sellerName: part.sellerName,
+    state: part.state,
+    version: part.version,
+    carrier: part.carrier,
+    trackingNumber: part.trackingNumber,
+    shippedAt: part.shippedAt,
+    deliveredAt: part.deliveredAt,
+    shipping: of(part.shippingMinor),
+    canDeliver: actionsOf(part, "staff").includes("deliver"),
+    canCancel: order.paymentState !== "due" && mayCancelPart(part.state, "staff"),
+    lines: part.lines.map((line) => ({
+      id: line.id,
+      name: line.nameVi,
+      variantLabel: line.variantLabelVi,
+      quantity: line.quantity,
+      left: line.quantity - unitsOf(line.id),
+      unitPrice: of(line.unitPriceMinor),
+      line: of(line.lineMinor),
+    })),
+  }));
+}
+
+function paymentOf({ id, provider, providerRef, state, currency, amountMinor, createdAt, refundReason }: Payment) {
+  const amount = money(amountMinor, asCurrency(currency));
+  return { id, provider, providerRef, state, amount, createdAt, refundReason };
+}
+type Payment = Found["payments"][number];
+
+function disputesOf({ payments }: Found) {
+  return payments.flatMap(({ provider, disputes }) =>
+    disputes.map(({ id, providerRef, state, reason, amountMinor, currency, openedAt }) => ({
+      ...{ id, provider, providerRef, state, reason, openedAt, open: isOpenDispute(state) },
+      amount: isCurrency(currency) ? money(amountMinor, currency) : null,
+    })),
+  );
+}
+
+function holdsOf({ holds, sellerOrders }: Found) {
+  const lines = sellerOrders.flatMap((part) => part.lines);
+  return holds.map(({ id, variantId, quantity, state, expiresAt }) => ({
+    ...{ id, quantity, state, expiresAt },
+    name: lines.find((line) => line.variantId === variantId)?.nameVi ?? "",
+  }));
+}
+
+function refundsOf({ refunds, sellerOrders }: Found, of: (minor: number) => Money) {
+  const bought = sellerOrders.flatMap((part) => part.lines);
+  return refunds.map((refund) => {
+    const { id, state, reason, note, requestedBy, requestedAt, doneAt, lastError } = refund;
+    const byHand = isGivenBackByHand(refund.payment.provider);
+    return {
+      ...{ id, state, reason, note, requestedBy, requestedAt, doneAt, lastError },
+      amount: of(refund.amountMinor),
+      shipping: of(refund.shippingMinor),
+      canRetry: state !== "done" && !byHand,
+      canCloseByHand: state !== "done" && (byHand || lastError !== null),
+      lines: refund.lines.map(({ orderLineId, quantity, restocked, amountMinor }) => {
+        const line = bought.find((each) => each.id === orderLineId);
+        return { id: orderLineId, quantity, restocked, name: line?.nameVi ?? "", amount: of(amountMinor) };
+      }),
+    };
+  });
+}
+
+function textOf(detail: Prisma.JsonValue, name: string): string | null {
+  const value = isRecord(detail) ? detail[name] : null;
+  return typeof value === "string" ? value : null;
+}
+
+function amountOf(detail: Prisma.JsonValue): Money | null {
+  if (!isRecord(detail)) return null;
+  const { amountMinor, currency } = detail;
+  return typeof amountMinor === "number" && isCurrency(currency) ? money(amountMinor, currency) : null;
+}
+
+function isRecord(value: Prisma.JsonValue): value is Prisma.JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

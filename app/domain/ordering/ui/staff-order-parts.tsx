@@ -1,0 +1,78 @@
+import { usePage } from "#app/i18n/page-view.tsx";
+import { buttonClass } from "#app/ui/button.ts";
+import { DeskSection } from "#app/ui/desk-title.tsx";
+import type { OrderDetail } from "../queries/get-order.server.ts";
+import { SellerOrderTag } from "./seller-order-tag.tsx";
+
+type Part = OrderDetail["parts"][number];
+
+/** Each seller's part: its goods, how far it is, and what staff may do with it now. */
+export function StaffOrderParts({ order }: { order: OrderDetail }) {
+  const { t, format } = usePage();
+  return order.parts.map((part) => (
+    <DeskSection key={part.id} title={part.sellerName}>
+      <div className="flex flex-wrap items-center gap-3 pb-2">
+        <SellerOrderTag state={part.state} />
+        <PartProgress part={part} />
+      </div>
+      <ul className="border-b border-line">
+        {part.lines.map((line) => (
+          <li key={line.id} className="grid grid-cols-[1fr_auto] gap-x-4 border-t border-line py-2.5">
+            <span className="min-w-0">
+              <span className="block [overflow-wrap:anywhere]" lang="vi">
+                {line.name} · {line.variantLabel}
+              </span>
+              <span className="block text-sm text-ink-soft tabular-nums">
+                {t("desk:part.units", { count: line.quantity, price: format.money(line.unitPrice) })}
+                {line.left < line.quantity
+                  ? ` · ${t("desk:part.left", { left: line.left, count: line.quantity })}`
+                  : null}
+              </span>
+            </span>
+            <span className="tabular-nums">{format.money(line.line)}</span>
+          </li>
+        ))}
+        <li className="flex justify-between gap-4 border-t border-line py-2.5 text-sm">
+          <span>{t("desk:part.shipping")}</span>
+          <span className="tabular-nums">{format.money(part.shipping)}</span>
+        </li>
+      </ul>
+      <PartButtons part={part} />
+    </DeskSection>
+  ));
+}
+
+function PartProgress({ part }: { part: Part }) {
+  const { t, format } = usePage();
+  return (
+    <span className="text-sm [overflow-wrap:anywhere]">
+      {part.shippedAt
+        ? t("desk:part.sent", {
+            ...{ moment: format.moment(part.shippedAt), carrier: part.carrier ?? "" },
+            number: part.trackingNumber ?? "",
+          })
+        : null}
+      {part.deliveredAt ? ` · ${t("desk:part.arrived", { moment: format.moment(part.deliveredAt) })}` : null}
+    </span>
+  );
+}
+
+function PartButtons({ part }: { part: Part }) {
+  const { t } = usePage();
+  if (!part.canDeliver && !part.canCancel) return null;
+  return (
+    <form method="post" className="flex flex-wrap gap-3 pt-3">
+      <input type="hidden" name="part" value={part.id} />
+      {part.canDeliver ? (
+        <button type="submit" name="intent" value="deliver" className={buttonClass("quiet", "sm")}>
+          {t("desk:part.deliver")}
+        </button>
+      ) : null}
+      {part.canCancel ? (
+        <button type="submit" name="intent" value="cancel-part" className={buttonClass("danger", "sm")}>
+          {t("desk:part.cancel")}
+        </button>
+      ) : null}
+    </form>
+  );
+}

@@ -244,3 +244,17 @@ test("a dispute stands on the order's page and in the notices while it is open, 
   await services.db.dispute.update({ where: { id: dispute.id }, data: { state: "won" } });
   expect((await list()).data?.notices).toEqual([]);
 });
+
+test("staff read sellers by the name they go by here, whatever the buyer's language", async () => {
+  const { orderId, parts, code } = await makeRefundableOrder(services, { sellers: 1 });
+  await services.db.sellerOrder.updateMany({ where: { orderId }, data: { sellerName: "クーディエン" } });
+  await services.db.seller.update({ where: { id: parts[0]?.sellerId ?? "" }, data: { displayName: "Cù Điền" } });
+  type Named = { order: { parts: { seller: { name: string } }[]; history: { seller: { name: string } | null }[] } };
+  const path = `/vi/staff/orders/${orderId}`;
+  const { data } = await visit<Named>(services, loader, { path, params: { id: orderId }, cookie });
+  const names = [...(data?.order.parts ?? []), ...(data?.order.history ?? [])].flatMap(({ seller }) => seller ?? []);
+  expect(new Set(names.map(({ name }) => name))).toEqual(new Set(["Cù Điền"]));
+  type Rows = { list: { rows: { sellers: { name: string }[] }[] } };
+  const listed = await visit<Rows>(services, listLoader, { path: `/vi/staff/orders?q=${code}`, cookie });
+  expect(listed.data?.list.rows[0]?.sellers.map(({ name }) => name)).toEqual(["Cù Điền"]);
+});

@@ -24,12 +24,20 @@ import { DeskTitle } from "#app/ui/desk-title.tsx";
 import { ErrorSummary } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { actOnOrder, orderIntents } from "./order-actions.server.ts";
+import { sellerNaming } from "./seller-naming.server.ts";
 
 export const loader = page(async (page) => {
   await openStaffDesk(page);
   const { services, params, t, url } = page;
-  const order = await getOrder(services.db, params.id ?? "");
-  if (!order) throw notFound();
+  const found = await getOrder(services.db, params.id ?? "");
+  if (!found) throw notFound();
+  const order = withOwnNames(
+    found,
+    await sellerNaming(
+      page,
+      found.parts.map(({ seller }) => seller),
+    ),
+  );
   const [paid, mails, names] = await Promise.all([
     findPaidOrder(services.db, order.id),
     listOrderMails(services.db, order.id),
@@ -49,6 +57,16 @@ export const loader = page(async (page) => {
     done: orderIntents.find((intent) => intent === url.searchParams.get("done")) ?? null,
   };
 });
+
+type Named = Awaited<ReturnType<typeof sellerNaming>>;
+
+function withOwnNames(order: OrderDetail, named: Named): OrderDetail {
+  return {
+    ...order,
+    parts: order.parts.map((part) => ({ ...part, seller: named(part.seller) })),
+    history: order.history.map((event) => ({ ...event, seller: event.seller && named(event.seller) })),
+  };
+}
 
 function actorOf(entry: { actor: string } | { requestedBy: string }): string[] {
   return ["actor" in entry ? entry.actor : entry.requestedBy];

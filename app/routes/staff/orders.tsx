@@ -13,6 +13,7 @@ import { DeskTitle } from "#app/ui/desk-title.tsx";
 import { FilterTabs } from "#app/ui/filter-tabs.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
+import { sellerNaming } from "./seller-naming.server.ts";
 
 export const loader = page(async (page) => {
   await openStaffDesk(page);
@@ -26,9 +27,14 @@ export const loader = page(async (page) => {
     page: askedPage(searchParams),
   };
   const [list, notices] = await Promise.all([listOrders(services.db, filter), listMoneyNotices(services.db)]);
+  const named = await sellerNaming(
+    page,
+    list.rows.flatMap(({ sellers }) => sellers),
+  );
+  const rows = list.rows.map((row) => ({ ...row, sellers: row.sellers.map(named) }));
   return {
     facts: { title: t("desk:nav"), description: t("staff:title"), noIndex: true },
-    ...{ list, notices, filter, pages: Math.ceil(list.total / ordersPerPage) },
+    ...{ list: { ...list, rows }, notices, filter, pages: Math.ceil(list.total / ordersPerPage) },
   };
 });
 

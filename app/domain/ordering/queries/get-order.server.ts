@@ -48,12 +48,17 @@ function detailOf(order: Found) {
     refunds: refundsOf(order, of),
     history: order.history.map(({ id: eventId, at, kind, sellerOrderId, fromState, toState, actor, detail }) => ({
       ...{ id: eventId, at, kind, fromState, toState, actor },
-      seller: order.sellerOrders.find((part) => part.id === sellerOrderId)?.sellerName ?? null,
+      seller: sellerOf(order, sellerOrderId),
       reason: textOf(detail, "reason"),
       note: textOf(detail, "note"),
       amount: amountOf(detail),
     })),
   };
+}
+
+function sellerOf({ sellerOrders }: Found, sellerOrderId: string | null) {
+  const part = sellerOrders.find(({ id }) => id === sellerOrderId);
+  return part ? { id: part.sellerId, name: part.sellerName } : null;
 }
 
 function partsOf(order: Found, of: (minor: number) => Money) {
@@ -62,7 +67,7 @@ function partsOf(order: Found, of: (minor: number) => Money) {
     given.filter(({ orderLineId }) => orderLineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
   return order.sellerOrders.map((part) => ({
     id: part.id,
-    sellerName: part.sellerName,
+    seller: { id: part.sellerId, name: part.sellerName },
     state: part.state,
     version: part.version,
     carrier: part.carrier,

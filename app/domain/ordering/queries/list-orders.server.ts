@@ -23,7 +23,7 @@ export type OrderRow = {
   buyerName: string;
   email: string;
   market: string;
-  sellers: string[];
+  sellers: { id: string; name: string }[];
   total: Money;
 };
 
@@ -39,7 +39,7 @@ export async function listOrders(
   const page = pageWithin(filter.page, total, ordersPerPage);
   const found = await db.order.findMany({
     where,
-    include: { sellerOrders: { orderBy: { id: "asc" }, select: { state: true, sellerName: true } } },
+    include: { sellerOrders: { orderBy: { id: "asc" }, select: { state: true, sellerId: true, sellerName: true } } },
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * ordersPerPage,
     take: ordersPerPage,
@@ -48,7 +48,7 @@ export async function listOrders(
     ({ id, code, paymentState, placedAt, buyerName, email, market, sellerOrders, totalMinor, currency }): OrderRow => ({
       ...{ id, code, paymentState, placedAt, buyerName, email, market },
       status: orderStatusOf(sellerOrders.map(({ state }) => state)),
-      sellers: sellerOrders.map(({ sellerName }) => sellerName),
+      sellers: sellerOrders.map(({ sellerId, sellerName }) => ({ id: sellerId, name: sellerName })),
       total: money(totalMinor, asCurrency(currency)),
     }),
   );

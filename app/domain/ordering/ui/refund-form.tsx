@@ -120,9 +120,9 @@ function RefundButtons({ order }: { order: OrderDetail }) {
         {t("desk:refund.some")}
       </button>
       {parts.length > 1
-        ? parts.map(({ id, sellerName }) => (
+        ? parts.map(({ id, seller }) => (
             <button key={id} type="submit" name="what" value={`part:${id}`} className={buttonClass("quiet")}>
-              {t("desk:refund.part", { seller: sellerName })}
+              {t("desk:refund.part", { seller: seller.name })}
             </button>
           ))
         : null}

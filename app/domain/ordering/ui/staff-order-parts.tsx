@@ -10,7 +10,7 @@ type Part = OrderDetail["parts"][number];
 export function StaffOrderParts({ order }: { order: OrderDetail }) {
   const { t, format } = usePage();
   return order.parts.map((part) => (
-    <DeskSection key={part.id} title={part.sellerName}>
+    <DeskSection key={part.id} title={part.seller.name}>
       <div className="flex flex-wrap items-center gap-3 pb-2">
         <SellerOrderTag state={part.state} />
         <PartProgress part={part} />

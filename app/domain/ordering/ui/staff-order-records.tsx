@@ -101,7 +101,7 @@ function History({ order, actors }: Pick<RecordsProps, "order" | "actors">) {
               <span className="min-w-0 [overflow-wrap:anywhere]">
                 {[
                   known ? t(`desk:event.${known}`) : kind,
-                  ...(seller ? [seller] : []),
+                  ...(seller ? [seller.name] : []),
                   ...(amount ? [format.money(amount)] : []),
                   ...(reason && isGiveBackReason(reason) ? [t(`desk:reason.${reason}`)] : []),
                   ...(note ? [note] : []),

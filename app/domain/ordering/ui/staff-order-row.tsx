@@ -26,7 +26,8 @@ export function StaffOrderRow({ row }: { row: OrderRow }) {
             <bdi>{row.buyerName}</bdi> · <bdi>{row.email}</bdi>
           </span>
           <span className="block text-sm text-ink-soft [overflow-wrap:anywhere]">
-            {isMarket(row.market) ? t(`common:market.${row.market}`) : row.market} · {format.labels(row.sellers)}
+            {isMarket(row.market) ? t(`common:market.${row.market}`) : row.market} ·{" "}
+            {format.labels(row.sellers.map(({ name }) => name))}
           </span>
         </span>
         <span className="text-sm tabular-nums text-ink-soft">{format.moment(row.placedAt)}</span>

@@ -1,13 +1,12 @@
+import { statementSums } from "#app/domain/ordering/model/statement.ts";
 import { writeWorkbook } from "#app/platform/write-workbook.server.ts";
 import { currencyExponent } from "#app/shared/money.ts";
 import type { SellerStatement } from "#app/workflows/seller-statement.server.ts";
 import type { PageRequest } from "./page.server.ts";
 
-const sums = ["goodsMinor", "shippingMinor", "feeMinor", "vatMinor", "pitMinor", "payableMinor"] as const;
-
 /** Statements as a workbook: every movement, and each seller's totals by currency. Amounts are numbers in whole units of it. */
 export function statementSheet({ t }: Pick<PageRequest, "t">, statements: readonly SellerStatement[]) {
-  const sumHeads = sums.map((name) => t(`seller:statement.column.${name}`));
+  const sumHeads = statementSums.map((name) => t(`seller:statement.column.${name}`));
   const heads = [
     t("seller:statement.seller"),
     t("seller:statement.day"),
@@ -26,7 +25,7 @@ export function statementSheet({ t }: Pick<PageRequest, "t">, statements: readon
         (row.takenBy === "seller" ? ` · ${t("seller:statement.takenBySeller")}` : ""),
       row.abroad ? t("seller:statement.yes") : "",
       row.currency,
-      ...sums.map((sum) => row[sum] / 10 ** currencyExponent[row.currency]),
+      ...statementSums.map((sum) => row[sum] / 10 ** currencyExponent[row.currency]),
     ]),
   );
   const totals = statements.flatMap(({ name, withheld, totals }) =>
@@ -34,7 +33,7 @@ export function statementSheet({ t }: Pick<PageRequest, "t">, statements: readon
       name,
       withheld ? t("seller:statement.withheld") : "",
       total.currency,
-      ...sums.map((sum) => total[sum] / 10 ** currencyExponent[total.currency]),
+      ...statementSums.map((sum) => total[sum] / 10 ** currencyExponent[total.currency]),
     ]),
   );
   return writeWorkbook([

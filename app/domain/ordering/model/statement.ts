@@ -127,20 +127,22 @@ export type StatementTotal = {
   payableMinor: number;
 };
 
+/** The sums of a row and of a total, in the order people read them. */
+export const statementSums = [
+  "goodsMinor",
+  "shippingMinor",
+  "feeMinor",
+  "vatMinor",
+  "pitMinor",
+  "payableMinor",
+] as const satisfies readonly (keyof StatementTotal)[];
+
 /** One total a currency; money of two currencies is never added. */
 export function statementTotals(rows: readonly StatementRow[]): StatementTotal[] {
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const own = rows.filter((row) => row.currency === currency);
-    const sum = (name: Exclude<keyof StatementTotal, "currency">) => own.reduce((all, row) => all + row[name], 0);
-    return {
-      currency,
-      goodsMinor: sum("goodsMinor"),
-      shippingMinor: sum("shippingMinor"),
-      feeMinor: sum("feeMinor"),
-      vatMinor: sum("vatMinor"),
-      pitMinor: sum("pitMinor"),
-      payableMinor: sum("payableMinor"),
-    };
+    const sum = (name: (typeof statementSums)[number]) => own.reduce((all, row) => all + row[name], 0);
+    return { currency, ...Object.fromEntries(statementSums.map((name) => [name, sum(name)])) } as StatementTotal;
   });
 }

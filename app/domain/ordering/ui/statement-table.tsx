@@ -1,8 +1,6 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import { money } from "#app/shared/money.ts";
-import type { StatementRow, StatementTotal } from "../model/statement.ts";
-
-const sums = ["goodsMinor", "shippingMinor", "feeMinor", "vatMinor", "pitMinor", "payableMinor"] as const;
+import { type StatementRow, type StatementTotal, statementSums } from "../model/statement.ts";
 
 /** A seller's movements, row by row, and a total for each currency. On a phone the table scrolls, the page does not. */
 export function StatementTable({ rows, totals }: { rows: readonly StatementRow[]; totals: readonly StatementTotal[] }) {
@@ -49,7 +47,7 @@ export function StatementTable({ rows, totals }: { rows: readonly StatementRow[]
 
 export function SumHeads() {
   const { t } = usePage();
-  return sums.map((name) => (
+  return statementSums.map((name) => (
     <th key={name} className="py-2 pl-3 text-right font-medium">
       {t(`seller:statement.column.${name}`)}
     </th>
@@ -58,7 +56,7 @@ export function SumHeads() {
 
 export function Sums({ of }: { of: StatementTotal }) {
   const { format } = usePage();
-  return sums.map((name) => (
+  return statementSums.map((name) => (
     <td key={name} className="py-2 pl-3 text-right whitespace-nowrap">
       {format.money(money(of[name], of.currency))}
     </td>

@@ -1,5 +1,6 @@
 import { recordReconciliation } from "#app/domain/ordering/commands/record-reconciliation.server.ts";
 import { contradictions, type Finding } from "#app/domain/ordering/model/comparison.ts";
+import { type PaymentState, paymentAfter } from "#app/domain/ordering/model/payment-state.ts";
 import { listProviderPayments } from "#app/domain/ordering/queries/list-provider-payments.server.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
@@ -26,17 +27,26 @@ export async function reconcilePayments(services: Wants): Promise<readonly Findi
   const since = new Date(startedAt.getTime() - lookBackMs);
   const told = new Map<string, PaymentNews["outcome"] | null>();
   const findings: Finding[] = [];
+  // Ours first: who pays while the list is read is newer in our ledger than in the list, and no contradiction.
+  const own = await listProviderPayments(db, gateway.provider, since);
+  const stateOf = new Map(own.map(({ providerRef, state }) => [providerRef, state]));
   for await (const session of gateway.sessions(since)) {
     told.set(session.providerRef, session.news?.outcome ?? null);
+    if (isSettled(stateOf.get(session.providerRef), session.news)) continue;
     findings.push(...(await settleSession(services, gateway, session)));
   }
-  const own = await listProviderPayments(db, gateway.provider, since);
   findings.push(...contradictions(own, told));
   await askAgain(services, findings);
   const run = { provider: gateway.provider, since, startedAt, endedAt: realNow(), compared: told.size, findings };
   await retryTransaction(db, (tx) => recordReconciliation(tx, run));
   if (findings.length > 0) log.error({ findings }, "the provider's list and our ledger differed");
   return findings;
+}
+
+/** Nothing the session says could move our payment; how much of its money went back only its order's ledger knows. */
+function isSettled(state: PaymentState | undefined, news: PaymentNews | null): boolean {
+  if (!state || !news || news.outcome === "refunded" || news.outcome === "partly-refunded") return false;
+  return paymentAfter(state, news.outcome) === null;
 }
 
 /** The provider's account may sell for others too: a session that never names a payment of ours is theirs. */

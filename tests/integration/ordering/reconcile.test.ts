@@ -85,6 +85,18 @@ test("what contradicts our ledger is told and nothing is undone: money we have a
   expect(await stateOf(unpaid)).toMatchObject({ money: "paid", payment: "succeeded" });
 });
 
+test("who pays while the list is being read is no contradiction", async () => {
+  const paid = await place();
+  const sessions = services.payments.sessions;
+  if (!sessions) throw new Error("Stripe has a list");
+  const slowly = async function* (since: Date) {
+    for await (const session of sessions(since)) yield session;
+    await services.db.payment.update({ where: { id: paid.payment.id }, data: { state: "succeeded" } });
+  };
+  const payments = { ...services.payments, sessions: slowly };
+  expect(await reconcilePayments({ ...services, payments })).toEqual([]);
+});
+
 test("after a restored backup, money for an order that is gone is told; other sales of the account are not ours", async () => {
   const [gone, foreign] = [await place(), await place()];
   for (const each of [gone, foreign]) there(each, { status: "complete", payment_status: "paid" });

@@ -9,9 +9,17 @@ export const mailKinds = [
   "refund-apology",
   "order-refunded",
   "money-back",
+  "parcel-refused",
+  "parcel-lost",
+  "return-asked",
+  "return-accepted",
+  "return-declined",
+  "return-with-portal",
+  "return-withdrawn",
   "seller-new-order",
   "seller-order-cancelled",
   "seller-part-refunded",
+  "seller-return-asked",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 /** Those to the people of a seller, about their part of an order. */
@@ -23,6 +31,8 @@ export const mailData = z.object({
   sellerOrderId: z.string().optional(),
   refundReason: z.enum(refundReasons).optional(),
   refundId: z.string().optional(),
+  shipmentId: z.string().optional(),
+  returnId: z.string().optional(),
   /** Below the portal's origin: "/ja/orders/AB12CD34?key=…". */
   link: z.string(),
 });

@@ -1,3 +1,4 @@
+import { isAllFetched } from "#app/domain/ordering/model/fetched-order.ts";
 import { FactRow, FactTable, Greeting, LinkButton, MailLayout, Paragraph, SmallPrint } from "./mail-layout.tsx";
 import type { MailTemplate, MailView } from "./mail-view.ts";
 import { DeliveryLines, OrderTable } from "./order-table.tsx";
@@ -27,7 +28,8 @@ function buttonOf({ order, transfer }: MailView) {
 
 function HowToPay({ view }: { view: MailView }) {
   const { t, format, order, transfer, until } = view;
-  if (isDue(order)) return <Paragraph>{t("emails:due.text", { total: format.money(order.total) })}</Paragraph>;
+  const due = isAllFetched(order.parts) ? "pickup:mail.due" : "emails:due.text";
+  if (isDue(order)) return <Paragraph>{t(due, { total: format.money(order.total) })}</Paragraph>;
   if (!transfer) return <Paragraph>{t("emails:received.text", { until })}</Paragraph>;
   const { bankName, bin, account, holder, amount, text, invented } = transfer;
   return (

@@ -1,6 +1,8 @@
+import { isAllFetched } from "#app/domain/ordering/model/fetched-order.ts";
 import type { MailPart } from "#app/domain/ordering/queries/find-mail-order.server.ts";
-import { FactRow, FactTable, SmallPrint } from "./mail-layout.tsx";
+import { FactRow, FactTable, Paragraph, SmallPrint } from "./mail-layout.tsx";
 import type { MailView } from "./mail-view.ts";
+import { PickupLines } from "./pickup-lines.tsx";
 
 /** The whole order: each seller's lines, then the sums. */
 export function OrderTable({ view }: { view: MailView }) {
@@ -13,6 +15,9 @@ export function OrderTable({ view }: { view: MailView }) {
       <FactTable>
         <FactRow label={t("emails:goods")} value={format.money(order.goods)} />
         <FactRow label={t("emails:shipping")} value={format.money(order.shipping)} />
+        {order.discount.minor > 0 ? (
+          <FactRow label={t("orders:discount")} value={`−${format.money(order.discount)}`} />
+        ) : null}
         <FactRow strong label={t("emails:total")} value={format.money(order.total)} />
       </FactTable>
     </>
@@ -25,6 +30,7 @@ export function PartTable({ view, part, forSeller = false }: { view: MailView; p
   return (
     <>
       {forSeller ? null : <SmallPrint>{t("emails:from", { seller: part.sellerName })}</SmallPrint>}
+      <PickupLines view={view} part={part} />
       <FactTable>
         {part.lines.map((line) => (
           <FactRow
@@ -44,11 +50,18 @@ function lineLabel({ t, format }: MailView, line: MailPart["lines"][number], for
   return `${goods} × ${line.quantity}${promised}`;
 }
 
+/** Is what the mail tells of fetched: the seller's part, or for the buyer the whole order? */
+function isFetched({ order, part }: MailView): boolean {
+  return part ? part.pickup !== null : isAllFetched(order.parts);
+}
+
 export function DeliveryLines({ view }: { view: MailView }) {
-  const { t, order, addressLines } = view;
+  const { t, order } = view;
+  const fetched = isFetched(view);
+  const addressLines = fetched ? [] : view.addressLines;
   return (
     <>
-      <SmallPrint>{t("emails:deliverTo")}</SmallPrint>
+      <SmallPrint>{t(fetched ? "pickup:order.contact" : "emails:deliverTo")}</SmallPrint>
       <p style={{ margin: "0 0 20px", fontSize: "15px", lineHeight: 1.6 }}>
         {[order.buyerName, ...addressLines, order.phone].map((line, place) => (
           <span key={place}>
@@ -57,6 +70,12 @@ export function DeliveryLines({ view }: { view: MailView }) {
           </span>
         ))}
       </p>
+      {order.giftNote ? (
+        <>
+          <SmallPrint>{t("pickup:gift.title")}</SmallPrint>
+          <Paragraph>{order.giftNote}</Paragraph>
+        </>
+      ) : null}
     </>
   );
 }

@@ -9,10 +9,13 @@ import { orderPaid } from "./order-paid.tsx";
 import { orderReceived } from "./order-received.tsx";
 import { orderRefunded } from "./order-refunded.tsx";
 import { orderShipped } from "./order-shipped.tsx";
+import { parcelLost, parcelRefused } from "./parcel-gone.tsx";
 import { refundApology } from "./refund-apology.tsx";
+import { returnAccepted, returnAsked, returnDeclined, returnWithdrawn, returnWithPortal } from "./return-news.tsx";
 import { sellerNewOrder } from "./seller-new-order.tsx";
 import { sellerOrderCancelled } from "./seller-order-cancelled.tsx";
 import { sellerPartRefunded } from "./seller-part-refunded.tsx";
+import { sellerReturnAsked } from "./seller-return-asked.tsx";
 
 const templates: Record<MailKind, MailTemplate> = {
   "order-received": orderReceived,
@@ -22,9 +25,17 @@ const templates: Record<MailKind, MailTemplate> = {
   "refund-apology": refundApology,
   "order-refunded": orderRefunded,
   "money-back": moneyBack,
+  "parcel-refused": parcelRefused,
+  "parcel-lost": parcelLost,
+  "return-asked": returnAsked,
+  "return-accepted": returnAccepted,
+  "return-declined": returnDeclined,
+  "return-with-portal": returnWithPortal,
+  "return-withdrawn": returnWithdrawn,
   "seller-new-order": sellerNewOrder,
   "seller-order-cancelled": sellerOrderCancelled,
   "seller-part-refunded": sellerPartRefunded,
+  "seller-return-asked": sellerReturnAsked,
 };
 
 export type RenderedMail = { subject: string; html: string; text: string };

@@ -20,6 +20,8 @@ function isDue({ payMethod }: MailView["order"]): boolean {
 }
 
 function whatToDo({ t, format, order, part, marketName }: MailView): string {
-  if (isDue(order) && part) return t("emails:sellerDue.text", { amount: format.money(part.cost) });
+  const amount = part ? format.money(part.cost) : "";
+  if (part?.pickup) return t(isDue(order) ? "pickup:mail.sellerDue" : "pickup:mail.seller", { amount });
+  if (isDue(order) && part) return t("emails:sellerDue.text", { amount });
   return t("emails:seller.text", { market: marketName });
 }

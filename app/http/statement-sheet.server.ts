@@ -39,7 +39,7 @@ export function statementSheet({ t }: Pick<PageRequest, "t">, statements: readon
   return writeWorkbook([
     {
       name: t("seller:statement.sheet.totals"),
-      widths: [36, 24, 10, 16, 14, 14, 14, 14, 16],
+      widths: [36, 24, 10, 16, 14, 16, 14, 14, 14, 16],
       rows: [
         [t("seller:statement.seller"), t("seller:statement.tax"), t("seller:statement.currency"), ...sumHeads],
         ...totals,
@@ -47,7 +47,7 @@ export function statementSheet({ t }: Pick<PageRequest, "t">, statements: readon
     },
     {
       name: t("seller:statement.sheet.rows"),
-      widths: [36, 12, 12, 24, 12, 10, 16, 14, 14, 14, 14, 16],
+      widths: [36, 12, 12, 24, 12, 10, 16, 14, 16, 14, 14, 14, 16],
       rows: [heads, ...rows],
     },
   ]);

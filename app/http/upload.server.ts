@@ -1,12 +1,15 @@
 import { Readable } from "node:stream";
 import busboy from "busboy";
+import { cleanText } from "#app/shared/clean-text.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 
 export type UploadedFile = { name: string; bytes: Uint8Array; tooLarge: boolean };
 export type UploadLimits = { field: string; files: number; bytes: number };
-export type Upload = { files: UploadedFile[]; tooMany: boolean };
+/** `fields` are the texts beside the files, cleaned; the last of a repeated name wins. */
+export type Upload = { files: UploadedFile[]; tooMany: boolean; fields: Record<string, string> };
 
 const room = 64 * 1024;
+const fieldsMost = 100;
 
 /**
  * The files of a multipart form. A file over the limit is dropped while it still arrives and never kept; a body longer than
@@ -29,11 +32,17 @@ export async function readUpload(
 
 function parse(body: ReadableStream<Uint8Array>, type: string, limits: UploadLimits): Promise<Upload> {
   return new Promise((resolve, reject) => {
-    const upload: Upload = { files: [], tooMany: false };
+    const upload: Upload = { files: [], tooMany: false, fields: {} };
     const parser = busboy({
       headers: { "content-type": type },
       defParamCharset: "utf8",
-      limits: { files: limits.files, fileSize: limits.bytes, fields: 20, fieldSize: room, parts: limits.files + 21 },
+      limits: {
+        files: limits.files,
+        fileSize: limits.bytes,
+        fields: fieldsMost,
+        fieldSize: room,
+        parts: limits.files + fieldsMost + 1,
+      },
     });
     parser.on("file", (field, stream, { filename }) => {
       if (field !== limits.field) return void stream.resume();
@@ -46,6 +55,9 @@ function parse(body: ReadableStream<Uint8Array>, type: string, limits: UploadLim
             tooLarge: bytes === null,
           });
       });
+    });
+    parser.on("field", (name, value) => {
+      upload.fields[name] = cleanText(value);
     });
     parser.on("filesLimit", () => {
       upload.tooMany = true;

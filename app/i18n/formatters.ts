@@ -4,6 +4,7 @@ import { bcp47, type Locale } from "#app/shared/locale.ts";
 import { dayRangeFormat } from "./day-range.ts";
 import { measureFormat } from "./measure-format.ts";
 import { moneyFormat } from "./money-format.ts";
+import { windowFormat } from "./window-format.ts";
 
 export type Formatters = ReturnType<typeof createFormatters>;
 
@@ -18,7 +19,7 @@ export function formattersFor(locale: Locale): Formatters {
 
 function createFormatters(locale: Locale) {
   const tag = bcp47[locale];
-  const { exact, rough } = moneyFormat(tag);
+  const { exact, rough, rate } = moneyFormat(tag);
   const plain = new Intl.NumberFormat(tag);
   const dateLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
   const dateShort = new Intl.DateTimeFormat(tag, {
@@ -47,11 +48,14 @@ function createFormatters(locale: Locale) {
     money: exact,
     /** An estimate: whole units from twenty up, since its rate is rough. */
     roughMoney: rough,
+    rate,
     number: (value: number) => plain.format(value),
     ...measureFormat(tag),
     /** "2026-11-24" as a written date. */
     day: (day: string) => dateLong.format(ofDay(day)),
     dayRange: dayRangeFormat(tag),
+    /** When something is fetched, in Vietnam's time. */
+    window: windowFormat(tag),
     dayShort: (day: string) => dateShort.format(ofDay(day)),
     /** "11/2026", or 2026年11月 where the year comes first. */
     monthYear: (day: string) =>

@@ -18,6 +18,8 @@ export function moneyFormat(tag: string) {
       .map(({ type, value }) => (type === "currency" ? (dollarSigns[currency] ?? value) : value))
       .join("");
   return {
+    /** So many dong for one unit of another money, which may be a fraction. */
+    rate: (vnd: number) => write({ currency: "VND", minor: vnd }, Number.isInteger(vnd) ? 0 : 2),
     exact: (value: Money) => write(value, currencyExponent[value.currency]),
     rough: (value: Money) => write(value, isSmall(value) ? currencyExponent[value.currency] : 0),
   };

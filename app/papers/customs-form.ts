@@ -18,6 +18,8 @@ export type DeclaredLine = {
 
 export type CustomsView = PaperView & {
   order: SellerOrderDetail;
+  /** Null while it has no number. */
+  parcel: { carrier: string; trackingNumber: string } | null;
   sender: Party & { business: string };
   recipient: Party;
   recipientLocale: Locale;
@@ -30,7 +32,7 @@ const kilograms = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 3, max
 
 /** What the sender copies into the carrier's CN 23, with what only the sender can know left open. */
 export function customsForm(view: CustomsView): Paper {
-  const { t, order, sender, recipient, recipientLocale, countryName } = view;
+  const { t, order, parcel, sender, recipient, recipientLocale, countryName } = view;
   const title = t("seller:papers.customs.title");
   const code = order.buyer.address.customsCode;
   const to: PaperBlock[] = [
@@ -46,7 +48,7 @@ export function customsForm(view: CustomsView): Paper {
     open(words.phone),
     open(words.senderReference),
   ];
-  const item = order.trackingNumber ? field(words.item, order.trackingNumber) : [open(words.item)];
+  const item = parcel ? field(words.item, parcel.trackingNumber) : [open(words.item)];
   return framed(view, { title, running: `CN 23 · ${order.code}` }, [
     { kind: "text", text: words.title, tone: "strong" },
     { kind: "text", text: t("seller:papers.customs.what"), tone: "soft" },
@@ -108,13 +110,13 @@ function amountText(amount: Money): string {
 }
 
 /** Told plainly: what the portal does not know, and what a wrong declaration costs is the sender's. */
-function byHand({ t, order, lines, recipient }: CustomsView): PaperBlock[] {
+function byHand({ t, order, parcel, lines, recipient }: CustomsView): PaperBlock[] {
   const romanised = [recipient.name, ...recipient.lines].every((line) =>
     /^[\p{Script=Latin}\p{Script=Common}\p{M}]*$/u.test(line),
   );
   const left = [
     "contact" as const,
-    ...(order.trackingNumber ? [] : (["item"] as const)),
+    ...(parcel ? [] : (["item"] as const)),
     ...(romanised ? [] : (["romanise"] as const)),
     ...(lines.some(({ netG }) => netG === null) ? (["net"] as const) : []),
     ...(lines.some(({ hs6 }) => hs6 === null) ? (["tariff"] as const) : []),

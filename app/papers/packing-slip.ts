@@ -1,3 +1,4 @@
+import { whereText } from "#app/domain/ordering/model/pickup-place.ts";
 import type { SellerOrderDetail } from "#app/domain/ordering/queries/get-seller-order.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { localeNames } from "#app/shared/locale.ts";
@@ -6,6 +7,8 @@ import { framed, type PaperView, type Party, partyBlocks } from "./paper-view.ts
 
 export type SlipView = PaperView & {
   order: SellerOrderDetail;
+  /** Null while it has no number. */
+  parcel: { carrier: string; trackingNumber: string } | null;
   sender: Party;
   recipient: Party;
   recipientLocale: Locale;
@@ -17,13 +20,21 @@ export function packingSlip(view: SlipView): Paper {
   const { t, format, order, sender, recipient, recipientLocale, abroad } = view;
   const title = t("seller:papers.slip.title");
   const count = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const checks = ["counted", "sound", ...(abroad ? (["customs"] as const) : []), "label"] as const;
+  const label = order.pickup ? [] : (["label"] as const);
+  const checks = ["counted", "sound", ...(abroad ? (["customs"] as const) : []), ...label] as const;
   return framed(view, { title, running: `${title} · ${order.code}` }, [
     { kind: "facts", facts: slipFacts(view) },
     {
       kind: "columns",
       columns: [
-        [...partyBlocks(t("seller:order.deliverTo"), recipient, recipientLocale), ...besideAddress(view)],
+        [
+          ...partyBlocks(
+            t(order.pickup ? "handover:order.contact" : "seller:order.deliverTo"),
+            recipient,
+            recipientLocale,
+          ),
+          ...besideAddress(view),
+        ],
         partyBlocks(t("seller:papers.sender"), sender, "vi"),
       ],
     },
@@ -57,6 +68,7 @@ export function packingSlip(view: SlipView): Paper {
         { term: t("seller:order.weight"), value: t("seller:order.grams", { grams: format.number(order.weightG) }) },
       ],
     },
+    ...giftBlocks(view),
     ...noteBlocks(view),
     { kind: "heading", text: t("seller:papers.slip.before") },
     {
@@ -73,16 +85,18 @@ export function packingSlip(view: SlipView): Paper {
   ]);
 }
 
-function slipFacts({ t, format, order, recipientLocale }: SlipView): PaperFact[] {
+function slipFacts(view: SlipView): PaperFact[] {
+  const { t, format, order, parcel, recipientLocale } = view;
   const promised = order.lines.flatMap(({ promisedOn }) => promisedOn ?? []).sort();
   const last = promised.at(-1);
   return [
     { term: t("orders:code"), value: order.code },
     { term: t("seller:order.placedAt"), value: format.moment(order.placedAt) },
     { term: t("seller:order.language"), value: { text: localeNames[recipientLocale], locale: recipientLocale } },
-    ...(last ? [{ term: t("seller:papers.slip.sendFrom"), value: format.day(last) }] : []),
-    ...(order.carrier ? [{ term: t("seller:order.carrier"), value: order.carrier }] : []),
-    ...(order.trackingNumber ? [{ term: t("seller:order.tracking"), value: order.trackingNumber }] : []),
+    ...pickupFacts(view),
+    ...(last && !order.pickup ? [{ term: t("seller:papers.slip.sendFrom"), value: format.day(last) }] : []),
+    ...(parcel ? [{ term: t("seller:order.carrier"), value: parcel.carrier }] : []),
+    ...(parcel ? [{ term: t("seller:order.tracking"), value: parcel.trackingNumber }] : []),
   ];
 }
 
@@ -93,6 +107,25 @@ function besideAddress({ t, order, recipientLocale }: SlipView): PaperBlock[] {
     text: { text: `${t(`seller:order.${name}`)}: ${order.buyer.address[name]}`, locale: recipientLocale },
     tone: "soft",
   }));
+}
+
+/** The words that go with a gift, in whatever script they were written. */
+function giftBlocks({ t, order, recipientLocale }: SlipView): PaperBlock[] {
+  if (!order.giftNote) return [];
+  return [
+    { kind: "heading", text: t("handover:gift") },
+    { kind: "text", text: { text: order.giftNote, locale: recipientLocale } },
+  ];
+}
+
+/** A part that is fetched says so, with where and when. */
+function pickupFacts({ t, format, order: { pickup } }: SlipView): PaperFact[] {
+  if (!pickup) return [];
+  return [
+    { term: t("handover:order.title"), value: t("handover:order.slip") },
+    { term: t("handover:order.when"), value: format.window.whole(pickup.from, pickup.until) },
+    { term: t("handover:order.where"), value: { text: whereText(pickup.place), locale: "vi" } },
+  ];
 }
 
 function noteBlocks({ t, order, recipientLocale }: SlipView): PaperBlock[] {

@@ -88,6 +88,9 @@ function sums({ t, format, receipt }: ReceiptView) {
   return [
     { term: t("orders:goods"), value: format.money(receipt.goods) },
     { term: t("orders:shipping"), value: format.money(receipt.shipping) },
+    ...(receipt.discount.minor > 0
+      ? [{ term: t("orders:discount"), value: `−${format.money(receipt.discount)}` }]
+      : []),
     { term: t("orders:total"), value: `${format.money(receipt.total)} ${receipt.total.currency}`, strong: true },
   ];
 }

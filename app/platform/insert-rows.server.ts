@@ -18,6 +18,8 @@ type Rows = {
   seller: Prisma.SellerCreateManyInput;
   seller_order: Prisma.SellerOrderCreateManyInput;
   seller_translation: Prisma.SellerTranslationCreateManyInput;
+  shipment: Prisma.ShipmentCreateManyInput;
+  shipment_line: Prisma.ShipmentLineCreateManyInput;
   stock_hold: Prisma.StockHoldCreateManyInput;
   stock_level: Prisma.StockLevelCreateManyInput;
   variant: Prisma.VariantCreateManyInput;

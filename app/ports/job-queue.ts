@@ -9,6 +9,7 @@ export type JobName =
   | "close-payment"
   | "follow-index"
   | "refresh-search"
+  | "refresh-price-cards"
   | "remove-photo"
   | "warn-of-ends"
   | "reconcile-payments"

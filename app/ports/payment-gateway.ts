@@ -45,13 +45,25 @@ export type DisputeNews = {
   openedAt: Date;
 };
 
+/** What a provider says of one refund, which it names by our own id; `toldAt` is by its own clock. */
+export type RefundNews = {
+  refundRef: string;
+  refundId: string;
+  state: "gone" | "failed";
+  reason: string;
+  toldAt: Date;
+};
+
 export type VerifiedEvent = {
   eventId: string;
   type: string;
   payload: unknown;
   news: PaymentNews | null;
   dispute?: DisputeNews;
+  refund?: RefundNews;
 };
+
+export type RefundWish = { refundId: string; providerRef: string; paymentId: string; amount: Money | null };
 
 export type PaymentGateway = {
   readonly provider: "sandbox" | "stripe";
@@ -65,9 +77,10 @@ export type PaymentGateway = {
   expire(providerRef: string): Promise<void>;
   /**
    * Idempotent by `refundId`: asking twice is one refund, and two refunds of one payment are two. Without an amount all that
-   * was paid, for a payment whose amount we never learned.
+   * was paid, for a payment whose amount we never learned. After one that failed it is a new one. Tells the provider's own
+   * name of it, where it has one.
    */
-  refund(input: { refundId: string; providerRef: string; paymentId: string; amount: Money | null }): Promise<void>;
+  refund(input: RefundWish): Promise<string | undefined>;
   /** The provider's own list of the sessions opened since then, in real time. A sandbox has none: its sessions are ours. */
   sessions?(since: Date): AsyncIterable<ProviderSession>;
   /** Null when the signature does not fit the raw body. */

@@ -1,6 +1,7 @@
 import type { CardFacts } from "#app/shared/listing-source.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
+import type { Currency } from "#app/shared/money.ts";
 
 export type SearchItemType = "product" | "experience" | "producer" | "event" | "page";
 export type FacetName = "group" | "set" | "stars" | "place" | "season" | "price" | "market" | "type" | "fact";
@@ -46,7 +47,8 @@ export type SearchHit = {
   title: string;
   summary: string;
   card: CardFacts;
-  prices: { VND?: number; JPY?: number; KRW?: number };
+  /** In minor units. */
+  prices: Partial<Record<Currency, number>>;
   freeStock: number | null;
   award: { stars: number; validUntil: string; code: string } | null;
   shipsTo: string[];

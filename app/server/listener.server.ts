@@ -16,7 +16,7 @@ export type ListenerOptions = { build: ServerBuild; services: Services; scriptUr
 
 const largestForm = 512 * 1024;
 const uploadAddress =
-  /^\/(?:vi|en|th|ko|ja)\/(?:seller\/listings\/[^/]+\/photos|staff\/(?:awards|certificates)\/[^/]+\/scan)\/?$/;
+  /^\/(?:vi|en|th|ko|ja)\/(?:orders\/[^/]+\/return|seller\/listings\/[^/]+\/photos|staff\/(?:awards|certificates)\/[^/]+\/scan)\/?$/;
 
 /** The portal's HTTP face: health, files, guards, then Remix. */
 export function createListener({ build, services, scriptUrl, clientDir }: ListenerOptions): express.Express {

@@ -1,4 +1,5 @@
 import type { Translated } from "./locale.ts";
+import type { Currency } from "./money.ts";
 
 /** Everything search needs to know of an item: handed over by the workflow that changed it. */
 export type SearchSource = {
@@ -20,7 +21,8 @@ export type SearchSource = {
   /** Shown only to people who said they are of age. */
   adult?: boolean;
   shipsTo: string[];
-  prices: { VND?: number; JPY?: number; KRW?: number };
+  /** In minor units. */
+  prices: Partial<Record<Currency, number>>;
   freeStock?: number;
   startsOn?: string;
   endsOn?: string;

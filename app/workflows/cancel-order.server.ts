@@ -1,9 +1,11 @@
+import { returnVoucherUse } from "#app/domain/campaigns/commands/end-voucher-use.server.ts";
 import { putBackStock, returnStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
 import { moveWholeOrder } from "#app/domain/ordering/commands/move-whole-order.server.ts";
 import { recordPaymentState } from "#app/domain/ordering/commands/record-payment-state.server.ts";
 import { isOpenPayment } from "#app/domain/ordering/model/payment-state.ts";
+import { listLineUnits } from "#app/domain/ordering/queries/list-line-units.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
@@ -26,11 +28,22 @@ function cancelsBy({ sellerOrders, payments, payMethod, paymentState }: LockedOr
   return are("awaiting_payment") && !isOnItsWay ? "cancel" : null;
 }
 
+/** A parcel that left cannot be called off. */
+async function isUntouched(tx: Transaction, { sellerOrders }: LockedOrder): Promise<boolean> {
+  return (
+    await listLineUnits(
+      tx,
+      sellerOrders.map(({ id }) => id),
+    )
+  ).every(({ sent }) => sent === 0);
+}
+
 async function cancelIn(tx: Transaction, services: Wants, orderId: string): Promise<Result<null, "not-now">> {
   const now = services.clock.now();
   const order = await lockOrder(tx, orderId);
   const action = order && cancelsBy(order);
-  if (!action) return refuse("not-now");
+  if (!action || !(await isUntouched(tx, order))) return refuse("not-now");
+  await returnVoucherUse(tx, { orderId, now });
   const variantIds = order.holds.map(({ variantId }) => variantId);
   const scope = await stockScope(tx, variantIds);
   if (action === "cancel") await returnStock(tx, { orderId, lockIds: scope.lockIds, now });

@@ -52,10 +52,10 @@ export async function changeCart(
 }
 
 /** What the buyer is shown for a pack now; null when there is no such pack to buy. */
-function seenPrice({ reference }: Wants, goods: Goods, { market }: CartReader): Money | null {
+function seenPrice({ reference, clock }: Wants, goods: Goods, { market }: CartReader): Money | null {
   if (!goods.live) return null;
   const { rules, rates } = getMarketBook(reference, market);
-  const price = priceFor(goods.prices, rules, rates);
+  const price = priceFor(goods.prices, rules, rates, dayAt(clock.now()));
   return price?.charged ?? price?.listed ?? null;
 }
 

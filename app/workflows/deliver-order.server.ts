@@ -8,10 +8,10 @@ import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Result } from "#app/shared/result.ts";
 
-/** Marks a part as arrived, for its seller, for staff or for the buyer. */
+/** Marks a parcel, or all of a part, as arrived, for its seller, for staff or for the buyer. */
 export function deliverOrder(
   services: Pick<Services, "db" | "clock">,
-  input: MoveWish,
+  input: MoveWish & { shipmentId?: string },
 ): Promise<Result<MovedSellerOrder, MoveRefusal>> {
   return retryTransaction(services.db, (tx) => deliverSellerOrder(tx, { ...input, now: services.clock.now() }));
 }

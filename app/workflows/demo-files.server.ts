@@ -3,6 +3,7 @@ import path from "node:path";
 import type { AttributeValues } from "#app/domain/catalogue/model/attributes.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
 import type { Currency } from "#app/shared/money.ts";
+import type { PickupKind } from "#app/shared/pickup-point.ts";
 
 type Season = number[];
 export type DemoAward = {
@@ -24,6 +25,22 @@ export type DemoAward = {
   /** How many drawn pages of it stand in prisma/demo/scans. */
   scanPages?: number;
 };
+export type DemoPickupPoint = {
+  kind: PickupKind;
+  name: string;
+  address: string;
+  directions: string;
+  area?: string;
+  lat?: number;
+  lon?: number;
+  weekdays: number[];
+  /** "07:30", in Vietnam. */
+  opens: string;
+  closes: string;
+  windowMinutes: number;
+  leadHours: number;
+  feeVnd: number;
+};
 export type DemoProducer = {
   key: string;
   kind: "enterprise" | "cooperative" | "household";
@@ -40,6 +57,7 @@ export type DemoProducer = {
   languages: string[];
   emblem: string;
   accent: string;
+  pickupPoints?: DemoPickupPoint[];
 };
 export type DemoProduct = {
   /** Live unless told otherwise: a few wait for review or were declined, so that the desks have work to show. */
@@ -140,6 +158,19 @@ export type DemoCampaign = {
   picks: string[];
   accent: string;
   scene: string;
+  voucher?: DemoVoucher;
+};
+export type DemoVoucher = {
+  code: string;
+  kind: "percent" | "amount";
+  percent?: number;
+  amountMinor?: number;
+  currency: string;
+  leastMinor: number;
+  mostOffMinor: number | null;
+  mostUses: number;
+  budgetMinor: number;
+  onlyPicks: boolean;
 };
 
 export type ProducerText = { name: string; slug: string; tagline: string; story: string };

@@ -7,6 +7,7 @@ import type { SavedPack } from "#app/domain/catalogue/commands/write-packs.serve
 import type { ListingState } from "#app/domain/catalogue/model/listing.ts";
 import { takenGtins } from "#app/domain/catalogue/queries/taken-gtins.server.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
+import { holdPriceLists } from "#app/domain/markets/commands/hold-price-lists.server.ts";
 import { type StockRefusal, setStock } from "#app/domain/ordering/commands/set-stock.server.ts";
 import { inTransaction, isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
@@ -28,7 +29,7 @@ class StockRefused extends Error {
 /** Saves a listing with its packs and stock, all or nothing; on a live one buyers see packs, prices and stock at once. */
 export async function editListing(
   context: Context,
-  typed: Omit<ListingInput, "now">,
+  typed: Omit<ListingInput, "now" | "lists">,
 ): Promise<Result<{ state: ListingState }, EditRefusal>> {
   const input = { ...typed, now: context.now };
   try {
@@ -45,9 +46,10 @@ export async function editListing(
 async function editIn(
   tx: Transaction,
   context: Context,
-  input: ListingInput,
+  input: Omit<ListingInput, "lists">,
 ): Promise<Result<{ state: ListingState }, EditRefusal>> {
-  const saved = await saveListing(tx, input);
+  const lists = await holdPriceLists(tx);
+  const saved = await saveListing(tx, { ...input, lists });
   if (!saved.ok) return saved;
   const { state, packs, priceChanges } = saved.value;
   await countStock(tx, packs);

@@ -1,3 +1,4 @@
+import { returnVoucherUse } from "#app/domain/campaigns/commands/end-voucher-use.server.ts";
 import { returnStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { moveWholeOrder } from "#app/domain/ordering/commands/move-whole-order.server.ts";
@@ -30,6 +31,7 @@ async function expireIn(tx: Transaction, services: Wants, orderId: string): Prom
   const now = services.clock.now();
   const order = await lockOrder(tx, orderId);
   if (!order || order.expiresAt > now || !order.holds.some(({ state }) => state === "held")) return false;
+  await returnVoucherUse(tx, { orderId, now });
   const scope = await stockScope(
     tx,
     order.holds.map(({ variantId }) => variantId),

@@ -1,9 +1,14 @@
 import { finishEvent, takeUpEvent } from "#app/domain/ordering/commands/take-up-event.server.ts";
-import { readStoredDispute, readStoredNews } from "#app/domain/ordering/queries/stored-news.server.ts";
+import {
+  readStoredDispute,
+  readStoredNews,
+  readStoredRefund,
+} from "#app/domain/ordering/queries/stored-news.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { settleDispute } from "./settle-dispute.server.ts";
 import { settlePayment } from "./settle-payment.server.ts";
+import { settleRefundNews } from "./settle-refund-news.server.ts";
 
 type Wants = Pick<Services, "db" | "jobs" | "env" | "clock" | "log">;
 
@@ -14,11 +19,14 @@ export async function handleProviderEvent(services: Wants, provider: string, eve
     if (!event) return null;
     const news = readStoredNews(event.payload);
     const dispute = readStoredDispute(event.payload);
+    const refund = readStoredRefund(event.payload);
     const told = news
       ? await settlePayment(tx, services, provider, news)
       : dispute
         ? await settleDispute(tx, services, provider, dispute)
-        : "ignored";
+        : refund
+          ? await settleRefundNews(tx, services, provider, refund)
+          : "ignored";
     await finishEvent(tx, provider, eventId, told, services.clock.now());
     return { told, news, dispute };
   });

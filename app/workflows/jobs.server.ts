@@ -9,6 +9,7 @@ import { loadDemoScans } from "./load-demo-scans.server.ts";
 import { openRefund } from "./open-refund.server.ts";
 import { reconcilePayments } from "./reconcile-payments.server.ts";
 import { refreshDueSearch } from "./refresh-due-search.server.ts";
+import { refreshPriceCards } from "./refresh-price-cards.server.ts";
 import { removePhoto } from "./remove-photo.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { warnOfEnds } from "./warn-of-ends.server.ts";
@@ -29,6 +30,7 @@ export function jobHandlers(services: Services): JobHandlers {
     "close-payment": ({ paymentId }) => closePayment(services, String(paymentId)),
     "follow-index": ({ itemType, itemId }) => followIndex(services, String(itemType), String(itemId)),
     "refresh-search": () => refreshDueSearch(services),
+    "refresh-price-cards": () => refreshPriceCards(services),
     "reconcile-payments": async () => void (await reconcilePayments(services)),
     "warn-of-ends": () => warnOfEnds(services),
     "load-demo-scans": () => loadDemoScans(services),

@@ -35,7 +35,7 @@ export async function listPage(page: PageRequest, plan: ListPlan) {
     adult: plan.adult,
   });
   if (query.page > 1 && answer.hits.length === 0) throw notFound();
-  const read = priceReader(services.reference, market);
+  const read = priceReader(services.reference, market, today);
   return {
     query,
     total: answer.total,

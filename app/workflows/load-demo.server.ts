@@ -14,6 +14,7 @@ import {
 } from "./demo-files.server.ts";
 import { awardRows, type Ids, idOf, newIds, translationRows } from "./demo-rows.server.ts";
 import { loadDemoAccounts } from "./load-demo-accounts.server.ts";
+import { loadDemoPickup } from "./load-demo-pickup.server.ts";
 import { loadDemoProducts } from "./load-demo-products.server.ts";
 
 const milestone = "demo-content";
@@ -32,10 +33,11 @@ export async function loadDemo(db: Database, env: Environment, root = process.cw
   await inTransaction(db, async (tx) => {
     const ids = newIds(content);
     await loadSellers(tx, content, ids);
+    await loadDemoPickup(tx, content.producers, ids);
     await loadDemoProducts(tx, content, ids, now);
     await loadExperiences(tx, content, ids, now);
     await loadEvents(tx, content, ids);
-    await loadCampaigns(tx, content, ids);
+    await loadCampaigns(tx, content, ids, now);
     await loadDemoAccounts(tx, ids, password);
     await tx.databaseMilestone.create({ data: { name: milestone, reachedAt: new Date() } });
   });
@@ -169,8 +171,8 @@ async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: 
   }
 }
 
-async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent, ids: Ids) {
-  for (const { key, market, languages, startsOn, endsOn, picks, accent, scene } of campaigns) {
+async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent, ids: Ids, now: Date) {
+  for (const { key, market, languages, startsOn, endsOn, picks, accent, scene, voucher } of campaigns) {
     const rows = translationRows<CampaignText>(texts, "campaigns", key).map(
       ({ sourceDigest: _source, reviewedDigest: _read, ...text }) => text,
     );
@@ -186,6 +188,7 @@ async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent,
         accent,
         scene,
         translations: { createMany: { data: rows } },
+        ...(voucher ? { vouchers: { create: { ...voucher, id: newId(), createdAt: now, createdBy: "demo" } } } : {}),
         picks: {
           createMany: {
             data: picks.map((pick, position) => {

@@ -9,6 +9,7 @@ import importRules from "#prisma/reference/import-rules.json" with { type: "json
 import markets from "#prisma/reference/markets.json" with { type: "json" };
 import marks from "#prisma/reference/marks.json" with { type: "json" };
 import ocop from "#prisma/reference/ocop.json" with { type: "json" };
+import paymentLimits from "#prisma/reference/payment-limits.json" with { type: "json" };
 import places from "#prisma/reference/places.json" with { type: "json" };
 import seasons from "#prisma/reference/seasons.json" with { type: "json" };
 import settlement from "#prisma/reference/settlement.json" with { type: "json" };
@@ -56,6 +57,8 @@ function referenceRecords(): Keyed[] {
     ...keyed("attribute", attributes.attributes, (attribute) => attribute.code),
     ...keyed("market", markets.markets, (market) => market.code),
     ...keyed("exchange-rate", markets.rates, (rate) => rate.currency),
+    ...keyed("price-list", markets.priceLists, (list) => list.currency),
+    ...keyed("payment-limit", paymentLimits.limits, (limit) => `${limit.method}/${limit.currency}`),
     ...keyed("shipping-zone", shipping.zones, (zone) => zone.code),
     ...keyed("season-item", seasons.items, (item) => item.key),
     ...keyed("month-headline", seasons.monthHeadlines, (headline) => String(headline.month)),

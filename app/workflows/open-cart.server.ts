@@ -1,16 +1,23 @@
+import type { VoucherPerson } from "#app/domain/campaigns/model/voucher-person.ts";
 import { type ShippingZone, taxRulesOn } from "#app/domain/markets/model/market-rules.ts";
 import { type ParcelDays, parcelDays } from "#app/domain/markets/model/parcel-days.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { pickupWindowsOf } from "#app/domain/ordering/model/cart-windows.ts";
 import type { PricedCart } from "#app/domain/ordering/model/priced-cart.ts";
 import { sendingOf } from "#app/domain/ordering/model/sending.ts";
 import { type CartLine, findCartLines } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
+import { findCartVoucher } from "#app/domain/ordering/queries/find-cart-voucher.server.ts";
+import { listCartPickups } from "#app/domain/ordering/queries/list-cart-pickups.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
 import { expireHolds } from "./expire-holds.server.ts";
+import { applyVoucher } from "./judge-cart-voucher.server.ts";
 import { estimateFor, priceCart } from "./price-cart.server.ts";
 
+/** Who looks; what is known of the person tells whether a voucher was used already. */
+export type CartVisitor = { market: Market; locale: Locale; day: string; person?: Partial<VoucherPerson> };
 export type OpenedCart = Awaited<ReturnType<typeof openCart>>;
 
 /**
@@ -20,7 +27,7 @@ export type OpenedCart = Awaited<ReturnType<typeof openCart>>;
 export async function openCart(
   services: Pick<Services, "db" | "reference" | "jobs" | "env" | "clock">,
   cartId: string | null,
-  { market, locale, day }: { market: Market; locale: Locale; day: string },
+  { market, locale, day, person = {} }: CartVisitor,
 ) {
   const { db, reference } = services;
   const lines: CartLine[] = await findCartLines(db, cartId);
@@ -28,16 +35,24 @@ export async function openCart(
     services,
     lines.map(({ variantId }) => variantId),
   );
-  const cart: PricedCart = await priceCart(db, reference, lines, { market, locale, day });
+  const pickups = await listCartPickups(db, cartId);
+  const priced = await priceCart(db, reference, lines, { market, locale, day }, pickups);
+  const code = await findCartVoucher(db, cartId);
+  const { cart, voucher } = await applyVoucher(db, code, priced, { market, now: services.clock.now(), person });
   const { rules, zone, taxRules } = getMarketBook(reference, market);
   return {
     cart,
+    /** The code that was typed, and what it is worth here. */
+    voucher,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    estimate: estimateFor(reference, market, cart.total),
-    taxes: taxRulesOn(taxRules, market, day).map(({ text }) => text[locale]),
+    estimate: estimateFor(reference, { market, day }, cart.total),
+    /** Of what crosses a border in a parcel. */
+    taxes: isSent(cart) ? taxRulesOn(taxRules, market, day).map(({ text }) => text[locale]) : [],
     carrier: zone ? carrierOf(zone, cart, locale) : null,
     /** By seller: when the parcel arrives that leaves at the next occasion, or with its harvest. */
     arrivals: zone ? arrivalsOf(zone, cart, services.clock.now()) : {},
+    /** By seller: when what is fetched may be fetched. */
+    windows: pickupWindowsOf(cart, services.clock.now()),
     rules,
   };
 }
@@ -51,6 +66,11 @@ function carrierOf(zone: ShippingZone, { currency }: PricedCart, locale: Locale)
   };
 }
 
+function isSent({ parcels }: PricedCart): boolean {
+  return parcels.length === 0 || parcels.some(({ fetchAt }) => fetchAt === null);
+}
+
 function arrivalsOf(zone: ShippingZone, { parcels }: PricedCart, now: Date): Record<string, ParcelDays> {
-  return Object.fromEntries(parcels.map((parcel) => [parcel.sellerId, parcelDays(zone, now, sendingOf(parcel).from)]));
+  const sent = parcels.filter(({ fetchAt }) => fetchAt === null);
+  return Object.fromEntries(sent.map((parcel) => [parcel.sellerId, parcelDays(zone, now, sendingOf(parcel).from)]));
 }

@@ -1,9 +1,10 @@
 import { lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
-import { recordPaymentState } from "#app/domain/ordering/commands/record-payment-state.server.ts";
 import { findDueRefund } from "#app/domain/ordering/queries/find-due-refund.server.ts";
+import { listRefundTold } from "#app/domain/ordering/queries/find-refund-failure.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { refundOrder } from "./refund-order.server.ts";
+import { closeUselessPayment } from "./close-useless-payment.server.ts";
 
 type Wants = Pick<Services, "db" | "clock" | "env" | "jobs" | "log" | "gatewayOf">;
 
@@ -21,14 +22,19 @@ export async function openRefund(services: Wants, paymentId: string): Promise<vo
     log.error({ paymentId, provider, providerRef }, "money is due back, and its provider or session is not known");
     throw new Error(`the refund of payment ${paymentId} cannot be made`);
   }
-  await gateway.refund({ refundId: paymentId, providerRef, paymentId, amount });
+  const ref = await gateway.refund({ refundId: paymentId, providerRef, paymentId, amount });
   await retryTransaction(db, async (tx) => {
     const order = await lockOrder(tx, due.orderId);
     const payment = order?.payments.find(({ id }) => id === paymentId);
     if (!order || payment?.state !== "refund_due") return;
-    const now = clock.now();
-    await recordPaymentState(tx, { payment, to: "refunded", now, actor: "system" });
-    if (order.payments.some(({ state }) => state === "succeeded")) return;
-    await refundOrder(tx, services, order, { actor: "system", now });
+    if (ref && (await hasFailed(tx, order.id, paymentId, ref))) return;
+    const detail = ref ? { ref } : {};
+    await closeUselessPayment(tx, services, { order, payment, actor: "system", now: clock.now(), detail });
   });
+}
+
+/** The provider's own word on this attempt came first. */
+async function hasFailed(tx: Transaction, orderId: string, refundId: string, ref: string): Promise<boolean> {
+  const told = await listRefundTold(tx, { orderId, refundId });
+  return told.some((each) => each.kind === "refund-failed" && each.ref === ref);
 }

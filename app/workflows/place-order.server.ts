@@ -12,27 +12,37 @@ import { lockCart } from "#app/domain/ordering/commands/lock-cart.server.ts";
 import { lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { moveWholeOrder } from "#app/domain/ordering/commands/move-whole-order.server.ts";
 import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
+import { setCartPickup } from "#app/domain/ordering/commands/set-cart-pickup.server.ts";
+import { setCartVoucher } from "#app/domain/ordering/commands/set-cart-voucher.server.ts";
+import { type FeeRule, feeOn } from "#app/domain/ordering/model/fee.ts";
+import type { InvoiceRequest } from "#app/domain/ordering/model/invoice-request.ts";
+import { judgePickups, type PickupProblem, type PickupWish } from "#app/domain/ordering/model/judge-pickups.ts";
+import { type LimitBreach, orderBreach, type PaymentLimit } from "#app/domain/ordering/model/payment-limits.ts";
 import { paymentPlan } from "#app/domain/ordering/model/payment-plan.ts";
 import {
   type BarredKind,
   barredKind,
-  maxChargeMinor,
   type PricedCart,
   type PricedLine,
   seenTotalOf,
 } from "#app/domain/ordering/model/priced-cart.ts";
 import { findCartLines } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
+import { findCartVoucher } from "#app/domain/ordering/queries/find-cart-voucher.server.ts";
 import { findOrderByForm } from "#app/domain/ordering/queries/find-order-by-form.server.ts";
+import { listCartPickups } from "#app/domain/ordering/queries/list-cart-pickups.server.ts";
 import { isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
-import type { Money } from "#app/shared/money.ts";
+import { type Money, money } from "#app/shared/money.ts";
 import type { PayMethod } from "#app/shared/pay-method.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
+import type { VoucherProblem, VoucherVerdict } from "#app/shared/voucher-verdict.ts";
 import { expireHolds } from "./expire-holds.server.ts";
+import { holdVoucher } from "./hold-voucher.server.ts";
+import { applyVoucher, type VoucherReader } from "./judge-cart-voucher.server.ts";
 import { offeredMethods } from "./offered-methods.server.ts";
 import { priceCart } from "./price-cart.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
@@ -53,6 +63,10 @@ export type PlaceOrder = {
   /** Online unless told. */
   payMethod?: PayMethod;
   buyer: NewOrder["buyer"];
+  /** Of what is not sent: where and when it is fetched. */
+  pickups?: readonly PickupWish[];
+  giftNote?: string | null;
+  invoice?: InvoiceRequest | null;
   consents: readonly Consent[];
 };
 
@@ -66,9 +80,13 @@ export type BarredLine = {
   ruleText: string | null;
 };
 export type PlaceOrderRefusal =
-  | { code: "empty" | "too-large" | "pay-method" }
+  | { code: "empty" | "pay-method" }
+  | LimitBreach
   | { code: "changed"; total: Money }
+  /** The total without it. */
+  | { code: "voucher"; voucherCode: string; problem: VoucherProblem; total: Money }
   | { code: "barred"; lines: BarredLine[] }
+  | { code: "pickup"; problems: PickupProblem[] }
   | { code: "short"; lines: ShortLine[] };
 
 export type PlacedOrder = InsertedOrder & { repeated: boolean };
@@ -103,9 +121,15 @@ export async function placeOrder(services: Wants, input: PlaceOrder): Promise<Re
     if (!(error instanceof Refused) && !isUniqueViolation(error)) throw error;
     const first = await findOrderByForm(services.db, idempotencyKey);
     if (first) return ok({ ...first, repeated: true });
-    if (error instanceof Refused) return refuse(error.refusal);
+    if (error instanceof Refused) return refuse(await withoutSpentVoucher(services, input, error.refusal));
     throw error;
   }
+}
+
+/** A voucher that its buyer has used already leaves the cart: what is shown next is what can be ordered. */
+async function withoutSpentVoucher({ db }: Wants, { cartId }: PlaceOrder, refusal: PlaceOrderRefusal) {
+  if (refusal.code === "voucher" && refusal.problem.kind === "used-by-you") await setCartVoucher(db, cartId, null);
+  return refusal;
 }
 
 async function placeIn(
@@ -115,7 +139,7 @@ async function placeIn(
   idempotencyKey: string,
 ): Promise<InsertedOrder> {
   const now = services.clock.now();
-  const cart = await readWanted(tx, services, input, now);
+  const { cart, voucher, pickups } = await readWanted(tx, services, input, now);
   const { userId, locale, market, buyer, consents, payMethod = "online" } = input;
   const { provider, shortestSessionMs } = services.payments;
   const payment = paymentPlan(payMethod, now, {
@@ -129,8 +153,13 @@ async function placeIn(
     locale,
     market,
     buyer,
+    pickups,
+    giftNote: input.giftNote ?? null,
+    invoice: input.invoice ?? null,
     consents,
     cart,
+    voucherCode: voucher?.take ? voucher.code : null,
+    feeBp: feeOn(services.reference.list<FeeRule>("fee-rule"), dayAt(now)),
     payMethod,
     payment,
     now,
@@ -145,8 +174,33 @@ async function placeIn(
     input.cartId,
     lines.map(({ variantId }) => variantId),
   );
+  for (const sellerId of pickups.keys()) await setCartPickup(tx, { cartId: input.cartId, sellerId, pointId: null });
+  await holdVoucherOf(tx, input, { orderId: placed.orderId, voucher, cart, isTaken: isSold, now });
   await setAside(tx, placed.orderId, lines, { until: payment.holdEnds, now, isSold });
   return placed;
+}
+
+type Holding = {
+  orderId: string;
+  voucher: VoucherVerdict | null;
+  cart: PricedCart;
+  isTaken: boolean;
+  now: Date;
+};
+
+/** Between the order's row and the stock: that order of locks is the same everywhere. */
+async function holdVoucherOf(tx: Transaction, input: PlaceOrder, { voucher, cart, ...holding }: Holding) {
+  if (!voucher?.take) return;
+  const reader = voucherReader(input, holding.now);
+  const problem = await holdVoucher(tx, { ...holding, voucher, cart, reader });
+  const total = money(cart.total.minor + cart.discount.minor, cart.currency);
+  if (problem) throw new Refused({ code: "voucher", voucherCode: voucher.code, problem, total });
+  await setCartVoucher(tx, input.cartId, null);
+}
+
+function voucherReader({ market, buyer, userId }: PlaceOrder, now: Date) {
+  const person = { email: buyer.email, phone: buyer.phone, userId };
+  return { market, now, person } satisfies VoucherReader;
 }
 
 /** Paid at the door: the sellers pack without waiting for money. */
@@ -158,26 +212,38 @@ async function acceptDue(tx: Transaction, services: Wants, orderId: string, now:
 }
 
 /** The packs the form showed, read anew. Stock is judged later, under its lock. */
-async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, now: Date): Promise<PricedCart> {
+async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, now: Date) {
   await lockCart(tx, input.cartId);
   const inCart = await findCartLines(tx, input.cartId);
   const wanted = inCart.filter(({ variantId }) => input.seenLines.some((seen) => seen.variantId === variantId));
   if (wanted.length === 0) throw new Refused({ code: "empty" });
   const { market, locale } = input;
-  const cart = await priceCart(tx, services.reference, wanted, { market, locale, day: dayAt(now) });
+  const wished = await listCartPickups(tx, input.cartId);
+  const priced = await priceCart(tx, services.reference, wanted, { market, locale, day: dayAt(now) }, wished);
+  const pickups = judgePickups(priced, input.pickups ?? [], now);
+  if (!pickups.ok) throw new Refused({ code: "pickup", problems: pickups.error });
+  const code = await findCartVoucher(tx, input.cartId);
+  const { cart, voucher } = await applyVoucher(tx, code, priced, voucherReader(input, now));
   const barred = cart.setAside.flatMap(barredOf);
   if (barred.length > 0) throw new Refused({ code: "barred", lines: barred });
   const short = [...cart.setAside, ...cart.parcels.flatMap((parcel) => parcel.lines)].flatMap(shortOf);
   if (short.length > 0) throw new Refused({ code: "short", lines: short });
   const asSeen = wanted.length === input.seenLines.length && wanted.every((line) => isSeen(line, input.seenLines));
   if (!asSeen || !cart.ready || cart.setAside.length > 0 || seenTotalOf(cart) !== input.seenTotal) {
-    throw new Refused({ code: "changed", total: cart.total });
+    throw new Refused(changedBy(cart, voucher));
   }
   const { rules } = getMarketBook(services.reference, market);
   const methods = offeredMethods(services, { rules, cart });
   if (!methods.includes(input.payMethod ?? "online")) throw new Refused({ code: "pay-method" });
-  if (cart.total.minor > maxChargeMinor) throw new Refused({ code: "too-large" });
-  return cart;
+  const limits = services.reference.list<PaymentLimit>("payment-limit");
+  const breach = orderBreach(cart, input.payMethod ?? "online", limits);
+  if (breach) throw new Refused(breach);
+  return { cart, voucher, pickups: pickups.value };
+}
+
+function changedBy({ total }: PricedCart, voucher: VoucherVerdict | null): PlaceOrderRefusal {
+  if (!voucher?.problem) return { code: "changed", total };
+  return { code: "voucher", voucherCode: voucher.code, problem: voucher.problem, total };
 }
 
 function isSeen(line: Wanted, seen: readonly Wanted[]): boolean {

@@ -4,8 +4,10 @@ import {
   type Decision,
   type DecisionRefusal,
 } from "#app/domain/catalogue/commands/approve-listing.server.ts";
+import { followPriceLists } from "#app/domain/catalogue/commands/follow-price-lists.server.ts";
 import { deskLocales, draftOf, type Listing } from "#app/domain/catalogue/model/listing.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
+import { holdPriceLists } from "#app/domain/markets/commands/hold-price-lists.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt } from "#app/shared/calendar.ts";
@@ -26,11 +28,13 @@ export function publishListing(context: ReviewContext, decision: Decision): Prom
 
 async function publishIn(tx: Transaction, context: ReviewContext, decision: Decision) {
   if (!isUuid(decision.id)) return refuse("unknown" as const);
+  const lists = await holdPriceLists(tx);
   const book = await claimBook(tx, context.reference, decision.id, dayAt(decision.now));
   const approved = await approveListing(tx, { ...decision, claimBook: book });
   if (!approved.ok || !approved.value.changed) return approved;
   const { listing, kind } = approved.value;
   const { actorId } = context;
+  await followPriceLists(tx, listing.id, { lists, now: decision.now });
   await giveFirstSlugs(tx, listing, decision.now);
   await recordAudit(tx, {
     ...{ actorId, at: decision.now, subject: "product", subjectId: listing.id },

@@ -1,8 +1,9 @@
-import { putBackStock } from "#app/domain/ordering/commands/end-holds.server.ts";
+import { putBackUnsent } from "#app/domain/ordering/commands/end-holds.server.ts";
 import type { LockedOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
 import { recordRefund } from "#app/domain/ordering/commands/record-refund.server.ts";
-import { listPacksOfParts } from "#app/domain/ordering/queries/list-packs-of-parts.server.ts";
+import { unsentUnits } from "#app/domain/ordering/model/line-units.ts";
+import { listLineUnits } from "#app/domain/ordering/queries/list-line-units.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
@@ -17,11 +18,17 @@ export async function refundOrder(
 ): Promise<void> {
   const moved = await recordRefund(tx, order, actor, now);
   if (moved.length === 0) return;
-  const unsent = moved.filter(({ shippedAt }) => !shippedAt).map(({ id }) => id);
-  const variantIds = await listPacksOfParts(tx, unsent);
-  const scope = await stockScope(tx, variantIds);
+  const lines = await listLineUnits(
+    tx,
+    moved.map(({ id }) => id),
+  );
+  const unsent = lines.map((line) => ({ variantId: line.variantId, units: unsentUnits(line) }));
+  const scope = await stockScope(
+    tx,
+    unsent.filter(({ units }) => units > 0).map(({ variantId }) => variantId),
+  );
   await lockStock(tx, scope.lockIds);
-  await putBackStock(tx, { orderId: order.id, variantIds, now });
+  await putBackUnsent(tx, { orderId: order.id, unsent, now });
   await tellBuyer(tx, services, { kind: "order-refunded", orderId: order.id, now });
   await refreshFreeStock(tx, scope.products);
 }

@@ -29,7 +29,7 @@ export async function relatedCards(page: PageRequest, wish: Wish) {
     offset: 0,
     today,
   });
-  const read = priceReader(services.reference, market);
+  const read = priceReader(services.reference, market, today);
   const ordered = keys ? keys.flatMap((key) => hits.filter((hit) => hit.key === key)) : hits;
   return { total, cards: ordered.map((hit) => ({ hit, price: read(hit.prices) })) };
 }

@@ -2,6 +2,7 @@ import { insertRefund } from "#app/domain/ordering/commands/insert-refund.server
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
 import { moveRefundedParts } from "#app/domain/ordering/commands/move-refunded-parts.server.ts";
+import { noteAllSent } from "#app/domain/ordering/commands/note-all-sent.server.ts";
 import { settleMoneyState } from "#app/domain/ordering/commands/settle-money-state.server.ts";
 import { takeBackGoods } from "#app/domain/ordering/commands/take-back-goods.server.ts";
 import { type GiveBackReason, isGivenBackByHand } from "#app/domain/ordering/model/give-back-reason.ts";
@@ -91,6 +92,10 @@ async function carryOut(
     ...{ plan, reason, note, actor, state: "due", now },
   });
   await moveRefundedParts(tx, order, { refundId, moves: plan.moves, as, actor, reason, now });
+  await noteAllSent(
+    tx,
+    plan.moves.map(({ partId }) => partId),
+  );
   const payment = order.payments.find(({ id }) => id === paid.payment.id);
   if (payment) await settleMoneyState(tx, payment, { actor, now });
   await tellBuyer(tx, services, { kind: "money-back", orderId: order.id, about: refundId, refundId, now });
@@ -104,7 +109,9 @@ async function carryOut(
 /** Who would still pack a part that goes back whole is told not to. */
 async function tellUnsent(tx: Transaction, services: Wants, order: LockedOrder, plan: RefundPlan, now: Date) {
   const given = plan.moves.filter(({ action }) => action === "refund").map(({ partId }) => partId);
-  const sellerOrders = order.sellerOrders.filter(({ id, shippedAt }) => given.includes(id) && !shippedAt);
+  const sellerOrders = order.sellerOrders.filter(
+    ({ id, shippedAt, deliveredAt }) => given.includes(id) && !shippedAt && !deliveredAt,
+  );
   await tellSellers(tx, services, { id: order.id, sellerOrders }, now, "seller-part-refunded");
 }
 

@@ -4,6 +4,7 @@ import type { Reader } from "#app/platform/database.server.ts";
 import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
 import { isLocale, type Locale } from "#app/shared/locale.ts";
+import { isCurrency } from "#app/shared/money.ts";
 
 /** What building sources needs besides the tables: reference data, and the day that decides which award is valid. */
 export type SourceContext = { reference: Pick<ReferenceStore, "list">; today: string };
@@ -56,7 +57,7 @@ export function byLocale<Row extends { locale: string }, Value>(
 export function pricesOf(rows: readonly { currency: string; amountMinor: number }[]): SearchSource["prices"] {
   const prices: SearchSource["prices"] = {};
   for (const { currency, amountMinor } of rows) {
-    if (currency === "VND" || currency === "JPY" || currency === "KRW") prices[currency] = amountMinor;
+    if (isCurrency(currency)) prices[currency] = amountMinor;
   }
   return prices;
 }

@@ -5,6 +5,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { isForAdults } from "#app/shared/adult-goods.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
+import { cheapestOf, severalPricesIn } from "./card-prices.server.ts";
 import {
   activeSellers,
   byLocale,
@@ -117,23 +118,6 @@ function factsOf(definitions: readonly AttributeDefinition[], product: Product):
   return filterFacts(definitions, product, values);
 }
 
-/** The pack the card's price is of. */
-function cheapestOf(variants: readonly Variant[]): Variant | undefined {
-  const priced = variants.flatMap((variant) => {
-    const vnd = variant.prices.find(({ currency }) => currency === "VND")?.amountMinor;
-    return vnd === undefined ? [] : [{ variant, vnd }];
-  });
-  return priced.sort((a, b) => a.vnd - b.vnd)[0]?.variant;
-}
-
-function severalPricesIn(prices: readonly { currency: string; amountMinor: number }[]): string[] {
-  const seen = new Map<string, Set<number>>();
-  for (const { currency, amountMinor } of prices) {
-    seen.set(currency, (seen.get(currency) ?? new Set()).add(amountMinor));
-  }
-  return [...seen].flatMap(([currency, amounts]) => (amounts.size > 1 ? [currency] : []));
-}
-
 function textsOf({ translations }: Product): SearchSource["texts"] {
   return byLocale(translations, ({ slug, name, summary, description, makerNote, ingredients, use }) => ({
     slug,
@@ -155,7 +139,7 @@ function cardOf(product: Product, cheapest: Variant | undefined): SearchSource["
     accent,
     unitCode,
     season,
-    severalPricesIn: severalPricesIn(variants.flatMap(({ prices }) => prices)),
+    severalPricesIn: severalPricesIn(variants),
     ...(altitudeM === null ? {} : { altitudeM }),
     ...(cheapest ? { variantId: cheapest.id, variantLabel: byLocale(cheapest.labels, ({ label }) => label) } : {}),
     ...(image ? { image: photoOf(image) } : {}),

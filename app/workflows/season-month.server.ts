@@ -32,7 +32,7 @@ export async function seasonMonth(page: PageRequest, month: number) {
     relatedCards(page, { types: ["experience"], facets, limit: visitCards }),
     relatedCards(page, { types: ["event"], facets, limit: visitCards }),
   ]);
-  const read = priceReader(services.reference, market);
+  const read = priceReader(services.reference, market, today);
   const offers = placesWithOffers(services.reference.list<Unit>("unit"));
   const crops = items.map((item) => ({ item, links: links(item.key) }));
   const carded = new Set(crops.flatMap(({ links: own }) => own.product.hits.map(({ id }) => id)));

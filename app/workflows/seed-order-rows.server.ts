@@ -1,14 +1,21 @@
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
+import { type FeeRule, feeOn } from "#app/domain/ordering/model/fee.ts";
 import { holdTimes } from "#app/domain/ordering/model/hold-times.ts";
 import type { Parcel, PricedCart, PricedLine } from "#app/domain/ordering/model/priced-cart.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { dayAt } from "#app/shared/calendar.ts";
 import { fill } from "./seed-content.server.ts";
 import { seedCode, seedId, seedNumber } from "./seed-draw.server.ts";
 import type { Fate } from "./seed-order-fate.server.ts";
 import type { SeedPick } from "./seed-order-picks.server.ts";
 
 export type SeededOrder = SeedPick & { fate: Fate; cart: PricedCart };
-export type PaymentTerms = { provider: string; holdMinutes: number; shortestSessionMs: number };
+export type PaymentTerms = {
+  provider: string;
+  holdMinutes: number;
+  shortestSessionMs: number;
+  fees: readonly FeeRule[];
+};
 
 /** The form key of synthetic orders, by which they are known again. */
 export function orderKey(number: number): string {
@@ -25,6 +32,8 @@ export function seedOrderRows(orders: readonly SeededOrder[], terms: PaymentTerm
     payment: [] as Prisma.PaymentCreateManyInput[],
     order_event: [] as Prisma.OrderEventCreateManyInput[],
     order_consent: [] as Prisma.OrderConsentCreateManyInput[],
+    shipment: [] as Prisma.ShipmentCreateManyInput[],
+    shipment_line: [] as Prisma.ShipmentLineCreateManyInput[],
   };
   for (const order of orders) {
     const orderId = seedId("order", order.number);
@@ -38,10 +47,15 @@ export function seedOrderRows(orders: readonly SeededOrder[], terms: PaymentTerm
     let position = 0;
     for (const parcel of order.cart.parcels) {
       const sellerOrderId = seedId("seller-order", order.number, parcel.sellerId);
-      rows.seller_order.push(partRow(orderId, sellerOrderId, order, parcel));
+      const feeBp = feeOn(terms.fees, dayAt(placedAt));
+      rows.seller_order.push({ ...partRow(orderId, sellerOrderId, order, parcel), feeBp });
       rows.order_event.push(...moveRows(orderId, sellerOrderId, order));
+      const shipment = shipmentRow(sellerOrderId, order, parcel);
+      rows.shipment.push(...shipment);
       for (const line of parcel.lines) {
-        rows.order_line.push({ ...lineRow(line, order.number, position), orderId, sellerOrderId });
+        const row = lineRow(line, order.number, position);
+        rows.order_line.push({ ...row, orderId, sellerOrderId });
+        rows.shipment_line.push(...packedRows(shipment, row));
         rows.stock_hold.push(holdRow(orderId, line, order, times.holdEnds));
         position += 1;
       }
@@ -122,7 +136,29 @@ function moveRows(orderId: string, sellerOrderId: string, { number, fate }: Seed
   }));
 }
 
-function partRow(orderId: string, id: string, { number, fate, buyer }: SeededOrder, parcel: Parcel) {
+/** What was sent went as one parcel with everything in it. */
+function shipmentRow(sellerOrderId: string, { number, fate, buyer }: SeededOrder, { sellerId }: Parcel) {
+  const sentAt = fate.moves.find(({ action }) => action === "ship")?.at;
+  if (!sentAt) return [];
+  const endedAt = fate.moves.find(({ action }) => action === "deliver")?.at ?? null;
+  const row = {
+    id: seedId("shipment", number, sellerId),
+    sellerOrderId,
+    idempotencyKey: `${sellerOrderId}/seed`,
+    state: endedAt ? ("delivered" as const) : ("sent" as const),
+    carrier: buyer.market === "VN" ? "Bưu điện Việt Nam" : "EMS",
+    trackingNumber: `SD${seedNumber(number)}VN`,
+    sentAt,
+    endedAt,
+  };
+  return [row];
+}
+
+function packedRows(shipments: readonly { id: string }[], line: { id: string; quantity: number }) {
+  return shipments.map(({ id }) => ({ shipmentId: id, orderLineId: line.id, quantity: line.quantity }));
+}
+
+function partRow(orderId: string, id: string, { fate }: SeededOrder, parcel: Parcel) {
   const shippedAt = fate.moves.find(({ action }) => action === "ship")?.at ?? null;
   return {
     id,
@@ -133,9 +169,8 @@ function partRow(orderId: string, id: string, { number, fate, buyer }: SeededOrd
     goodsMinor: parcel.goods.minor,
     shippingMinor: parcel.shipping?.minor ?? 0,
     weightG: parcel.weightG,
-    carrier: shippedAt && (buyer.market === "VN" ? "Bưu điện Việt Nam" : "EMS"),
-    trackingNumber: shippedAt && `SD${seedNumber(number)}VN`,
     shippedAt,
+    deliveredAt: fate.moves.find(({ action }) => action === "deliver")?.at ?? null,
     version: 1 + fate.moves.length,
   };
 }

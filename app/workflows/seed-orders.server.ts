@@ -1,5 +1,6 @@
 import { listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import type { FeeRule } from "#app/domain/ordering/model/fee.ts";
 import type { PricedCart } from "#app/domain/ordering/model/priced-cart.ts";
 import { listTradingSellers } from "#app/domain/sellers/queries/list-trading-sellers.server.ts";
 import { type Database, inLongTransaction } from "#app/platform/database.server.ts";
@@ -27,6 +28,7 @@ export async function seedOrders(
     provider: payments.provider,
     holdMinutes: env.HOLD_MINUTES,
     shortestSessionMs: payments.shortestSessionMs,
+    fees: plan.reference.list<FeeRule>("fee-rule"),
   };
   const rows = seedOrderRows(
     picks.map((pick) => {
@@ -39,6 +41,8 @@ export async function seedOrders(
     await insertRows(tx, "customer_order", rows.customer_order);
     await insertRows(tx, "seller_order", rows.seller_order);
     await insertRows(tx, "order_line", rows.order_line);
+    await insertRows(tx, "shipment", rows.shipment);
+    await insertRows(tx, "shipment_line", rows.shipment_line);
     await insertRows(tx, "stock_hold", rows.stock_hold);
     await insertRows(tx, "payment", rows.payment);
     await insertRows(tx, "order_event", rows.order_event);

@@ -1,7 +1,5 @@
 import {
-  type FeeRule,
   type StatementRow,
-  type StatementRules,
   type StatementTotal,
   statementRows,
   statementTotals,
@@ -29,18 +27,11 @@ export async function sellerStatements(services: Wants, { sellerId, from, until 
   const sold = await listSoldParts(services.db, { sellerId, from, until });
   const ids = sellerId ? [sellerId] : [...new Set(sold.map((each) => each.sellerId))];
   const sellers = await listSellerKinds(services.db, ids);
-  const rules = statementRules(services.reference);
+  const rules = services.reference.list<WithholdingRule>("withholding-rule");
   return sellers.map(({ id, kind, legalName }) => {
     const withheld = kind === "household";
     const parts = sold.filter((each) => each.sellerId === id).map(({ part }) => part);
     const rows = statementRows(parts, rules, { withheld, from, until });
     return { sellerId: id, name: legalName, withheld, rows, totals: statementTotals(rows) };
   });
-}
-
-function statementRules(reference: Services["reference"]): StatementRules {
-  return {
-    fees: reference.list<FeeRule>("fee-rule"),
-    withholding: reference.list<WithholdingRule>("withholding-rule"),
-  };
 }

@@ -2,6 +2,7 @@ import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { findMailOrder } from "#app/domain/ordering/queries/find-mail-order.server.ts";
 import { findMailRefund } from "#app/domain/ordering/queries/find-mail-refund.server.ts";
+import { findReturn } from "#app/domain/ordering/queries/list-returns.server.ts";
 import { setAskedMailAside } from "#app/emails/asked-mail.server.ts";
 import { renderListingMail } from "#app/emails/listing-decided.tsx";
 import {
@@ -30,6 +31,7 @@ import { translatorFor } from "#app/i18n/translate.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import type { MailRefusal } from "#app/ports/mailer.ts";
 import type { Services } from "#app/services.server.ts";
+import { dayAt } from "#app/shared/calendar.ts";
 import { isLocale, type Locale } from "#app/shared/locale.ts";
 import { findAskedLink } from "./find-asked-link.server.ts";
 import { transferFactsOf } from "./transfer-facts.server.ts";
@@ -108,11 +110,13 @@ function frameOf({ env }: Wants, locale: Locale) {
 
 async function viewOf(services: Wants, locale: Locale, data: MailData): Promise<MailView | null> {
   const { db, origin, reference } = services;
-  const [order, refund] = await Promise.all([
+  const [order, refund, returned] = await Promise.all([
     findMailOrder(db, data.orderId),
     data.refundId ? findMailRefund(db, data.refundId) : null,
+    data.returnId ? findReturn(db, data.returnId, services.clock.now()) : null,
   ]);
   if (!order) return null;
+  const part = order.parts.find(({ id }) => id === data.sellerOrderId) ?? null;
   const { rules } = getMarketBook(reference, order.market);
   return {
     ...frameOf(services, locale),
@@ -121,7 +125,10 @@ async function viewOf(services: Wants, locale: Locale, data: MailData): Promise<
     order,
     refundReason: data.refundReason ?? "sold_out",
     refund,
-    part: order.parts.find(({ id }) => id === data.sellerOrderId) ?? null,
+    part,
+    // A mail from before parcels had rows of their own names none.
+    parcel: part?.parcels.find(({ id }) => id === data.shipmentId) ?? part?.parcels.at(-1) ?? null,
+    returned: returned && { ...returned, answerBy: dayAt(returned.answerBy) },
     link: origin + data.link,
     until: momentInZone(order.expiresAt, locale, rules.timeZone),
     addressLines: addressLines(rules.addressForm, order.address),

@@ -1,3 +1,4 @@
+import { takeVoucherUse } from "#app/domain/campaigns/commands/end-voucher-use.server.ts";
 import { adoptSession } from "#app/domain/ordering/commands/adopt-session.server.ts";
 import { takeStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
@@ -84,6 +85,7 @@ async function sellGoods({ tx, services, order, provider, now }: Settling): Prom
   );
   if (!(await takeStock(tx, { orderId: order.id, lockIds: scope.lockIds, now }))) return "sold_out";
   await markOrderPaid(tx, order, provider, now);
+  await takeVoucherUse(tx, { orderId: order.id, now });
   await tellBuyer(tx, services, { kind: "order-paid", orderId: order.id, now });
   await tellSellers(tx, services, order, now);
   if (order.holds.some(({ state }) => state === "returned")) await refreshFreeStock(tx, scope.products);

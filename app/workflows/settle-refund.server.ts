@@ -6,6 +6,7 @@ import { recordPartRefund } from "#app/domain/ordering/commands/record-refund.se
 import { settleMoneyState } from "#app/domain/ordering/commands/settle-money-state.server.ts";
 import { paymentAfter } from "#app/domain/ordering/model/payment-state.ts";
 import { compareRefunds } from "#app/domain/ordering/model/refund-ledger.ts";
+import { findRefundFailure } from "#app/domain/ordering/queries/find-refund-failure.server.ts";
 import { listDueRefunds } from "#app/domain/ordering/queries/list-due-refunds.server.ts";
 import { refundSumsOf } from "#app/domain/ordering/queries/refund-sums.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
@@ -29,6 +30,7 @@ export function settleRefund(tx: Transaction, services: Wants, telling: Telling)
 async function settleUseless(tx: Transaction, services: Wants, telling: Telling): Promise<Settled> {
   const { payment, provider: actor, news, now } = telling;
   if (news.outcome !== "refunded" || !paymentAfter(payment.state, "refunded")) return "no-change";
+  if (await findRefundFailure(tx, { orderId: payment.orderId, refundId: payment.id })) return "no-change";
   await recordPaymentState(tx, { payment, to: "refunded", now, actor });
   await endOrder(tx, services, telling);
   return "applied";

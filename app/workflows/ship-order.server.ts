@@ -1,24 +1,33 @@
-import type {
-  MovedSellerOrder,
-  MoveRefusal,
-  MoveWish,
-} from "#app/domain/ordering/commands/move-seller-order.server.ts";
-import { shipSellerOrder } from "#app/domain/ordering/commands/ship-seller-order.server.ts";
+import type { MoveWish } from "#app/domain/ordering/commands/move-seller-order.server.ts";
+import {
+  type ParcelWish,
+  type SendRefusal,
+  type SentParcel,
+  sendParcel,
+} from "#app/domain/ordering/commands/send-parcel.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { ok, type Result } from "#app/shared/result.ts";
+import type { Result } from "#app/shared/result.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 
-export type ShipOrder = MoveWish & { carrier: string; trackingNumber: string };
+export type ShipOrder = MoveWish & Omit<ParcelWish, "units" | "formKey"> & Partial<ParcelWish>;
 
-/** Marks a seller's part as shipped and tells the buyer, once. */
-export function shipOrder(services: Services, input: ShipOrder): Promise<Result<MovedSellerOrder, MoveRefusal>> {
+/** A seller hands a parcel to the carrier, with all that is left unless told otherwise, and the buyer is told once. */
+export function shipOrder(services: Services, input: ShipOrder): Promise<Result<SentParcel, SendRefusal>> {
   const now = services.clock.now();
+  const { units = null, formKey = crypto.randomUUID() } = input;
   return retryTransaction(services.db, async (tx) => {
-    const shipped = await shipSellerOrder(tx, { ...input, now });
-    if (!shipped.ok) return shipped;
-    const { id, orderId } = shipped.value;
-    await tellBuyer(tx, services, { kind: "order-shipped", orderId, sellerOrderId: id, now });
-    return ok({ id, orderId });
+    const sent = await sendParcel(tx, { ...input, units, formKey, now });
+    if (!sent.ok || !sent.value.isNew) return sent;
+    const { id: sellerOrderId, orderId, shipmentId } = sent.value;
+    await tellBuyer(tx, services, {
+      kind: "order-shipped",
+      orderId,
+      sellerOrderId,
+      about: shipmentId,
+      shipmentId,
+      now,
+    });
+    return sent;
   });
 }

@@ -14,6 +14,8 @@ export type TellBuyer = {
   about?: string;
   refundReason?: RefundReason;
   refundId?: string;
+  shipmentId?: string;
+  returnId?: string;
   now: Date;
 };
 
@@ -21,7 +23,7 @@ export type TellBuyer = {
 export async function tellBuyer(
   tx: Transaction,
   { jobs, env }: Pick<Services, "jobs" | "env">,
-  { kind, orderId, sellerOrderId, about, refundReason, refundId, now }: TellBuyer,
+  { kind, orderId, sellerOrderId, about, refundReason, refundId, shipmentId, returnId, now }: TellBuyer,
 ): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -38,6 +40,8 @@ export async function tellBuyer(
       ...(sellerOrderId ? { sellerOrderId } : {}),
       ...(refundReason ? { refundReason } : {}),
       ...(refundId ? { refundId } : {}),
+      ...(shipmentId ? { shipmentId } : {}),
+      ...(returnId ? { returnId } : {}),
       link: orderLink(env.sessionSecret, { code: order.code, locale }),
     },
   });

@@ -12,16 +12,21 @@ export async function tellSellers(
   order: Pick<LockedOrder, "id" | "sellerOrders">,
   now: Date,
   kind: SellerMailKind = "seller-new-order",
+  returnId?: string,
 ): Promise<void> {
   for (const part of order.sellerOrders) {
     if (part.state === "cancelled") continue;
     for (const { userId, email } of await listMemberContacts(tx, part.sellerId)) {
       await queueMail(tx, jobs, now, {
         kind,
-        dedupeKey: `${kind}/${part.id}/${userId}`,
+        dedupeKey: `${kind}/${returnId ?? part.id}/${userId}`,
         to: email,
         locale: "vi",
-        data: { orderId: order.id, sellerOrderId: part.id, link: `/vi/seller/orders/${part.id}` },
+        data: {
+          ...{ orderId: order.id, sellerOrderId: part.id },
+          ...(returnId ? { returnId } : {}),
+          link: returnId ? `/vi/seller/returns/${returnId}` : `/vi/seller/orders/${part.id}`,
+        },
       });
     }
   }

@@ -5,9 +5,15 @@ import * as listing from "#app/routes/seller/listing.tsx";
 import * as listingPhotos from "#app/routes/seller/listing-photos.tsx";
 import * as listings from "#app/routes/seller/listings.tsx";
 import * as newListing from "#app/routes/seller/new-listing.tsx";
+import * as newPickupPoint from "#app/routes/seller/new-pickup-point.tsx";
 import * as order from "#app/routes/seller/order.tsx";
 import * as orders from "#app/routes/seller/orders.tsx";
 import * as packingSlip from "#app/routes/seller/packing-slip.ts";
+import * as pickupPoint from "#app/routes/seller/pickup-point.tsx";
+import * as pickupPoints from "#app/routes/seller/pickup-points.tsx";
+import * as sellerReturn from "#app/routes/seller/return.tsx";
+import * as sellerReturnPhoto from "#app/routes/seller/return-photo.ts";
+import * as sellerReturns from "#app/routes/seller/returns.tsx";
 import * as sellerStatementSheet from "#app/routes/seller/statement-sheet.ts";
 import * as sellerStatements from "#app/routes/seller/statements.tsx";
 import * as sellerToday from "#app/routes/seller/today.tsx";
@@ -22,7 +28,12 @@ import * as mails from "#app/routes/staff/mails.tsx";
 import * as offeredAward from "#app/routes/staff/offered-award.tsx";
 import * as staffOrder from "#app/routes/staff/order.tsx";
 import * as staffOrders from "#app/routes/staff/orders.tsx";
+import * as priceList from "#app/routes/staff/price-list.tsx";
+import * as priceLists from "#app/routes/staff/price-lists.tsx";
 import * as reconciliations from "#app/routes/staff/reconciliations.tsx";
+import * as staffReturn from "#app/routes/staff/return.tsx";
+import * as staffReturnPhoto from "#app/routes/staff/return-photo.ts";
+import * as staffReturns from "#app/routes/staff/returns.tsx";
 import * as review from "#app/routes/staff/review.tsx";
 import * as reviewQueue from "#app/routes/staff/review-queue.tsx";
 import * as staffStatementSheet from "#app/routes/staff/statement-sheet.ts";
@@ -69,10 +80,42 @@ const sellerDoors: Door[] = [
     form: { move: "" },
     usesId: true,
   },
+  { name: "pickup points", path: "/vi/seller/pickup", enter: pickupPoints.loader },
+  {
+    name: "pickup point, switched off",
+    path: "/vi/seller/pickup",
+    enter: pickupPoints.action,
+    form: { intent: "off", id: newId() },
+  },
+  { name: "new pickup point", path: "/vi/seller/pickup/new", enter: newPickupPoint.loader },
+  {
+    name: "new pickup point, sent",
+    path: "/vi/seller/pickup/new",
+    enter: newPickupPoint.action,
+    form: { id: newId() },
+  },
+  { name: "pickup point", path: "/vi/seller/pickup/ID", enter: pickupPoint.loader, usesId: true },
+  {
+    name: "pickup point, saved",
+    path: "/vi/seller/pickup/ID",
+    enter: pickupPoint.action,
+    form: { version: "1" },
+    usesId: true,
+  },
   { name: "orders", path: "/vi/seller/orders", enter: orders.loader },
   { name: "statements", path: "/vi/seller/statements", enter: sellerStatements.loader },
   { name: "statement sheet", path: "/vi/seller/statements.xlsx", enter: sellerStatementSheet.loader },
   { name: "order", path: "/vi/seller/orders/ID", enter: order.loader, usesId: true },
+  { name: "returns", path: "/vi/seller/returns", enter: sellerReturns.loader },
+  { name: "return", path: "/vi/seller/returns/ID", enter: sellerReturn.loader, usesId: true },
+  {
+    name: "return, answered",
+    path: "/vi/seller/returns/ID",
+    enter: sellerReturn.action,
+    form: { intent: "give-back", version: "1" },
+    usesId: true,
+  },
+  { name: "return photo", path: "/vi/seller/returns/ID/photos/ID", enter: sellerReturnPhoto.loader, usesId: true },
   { name: "packing slip", path: "/vi/seller/orders/ID/packing-slip.pdf", enter: packingSlip.loader, usesId: true },
   { name: "customs form", path: "/vi/seller/orders/ID/customs.pdf", enter: customsForm.loader, usesId: true },
   {
@@ -102,6 +145,16 @@ const staffDoors: Door[] = [
     form: { intent: "refund", what: "all", reason: "other" },
     usesId: true,
   },
+  { name: "returns", path: "/vi/staff/returns", enter: staffReturns.loader },
+  { name: "return", path: "/vi/staff/returns/ID", enter: staffReturn.loader, usesId: true },
+  {
+    name: "return, answered",
+    path: "/vi/staff/returns/ID",
+    enter: staffReturn.action,
+    form: { intent: "give-back", version: "1" },
+    usesId: true,
+  },
+  { name: "return photo", path: "/vi/staff/returns/ID/photos/ID", enter: staffReturnPhoto.loader, usesId: true },
   { name: "review queue", path: "/vi/staff/review", enter: reviewQueue.loader },
   { name: "review", path: "/vi/staff/review/ID", enter: review.loader, usesId: true },
   {
@@ -155,6 +208,21 @@ const staffDoors: Door[] = [
     path: "/vi/staff/transfers",
     enter: transfers.action,
     form: { intent: "match", lineId: newId(), code: "K7PQ2XWM" },
+  },
+  { name: "price lists", path: "/vi/staff/price-lists", enter: priceLists.loader },
+  {
+    name: "price lists, switched",
+    path: "/vi/staff/price-lists",
+    enter: priceLists.action,
+    form: { market: "TH", to: "own", "sure-TH": "on" },
+  },
+  { name: "price list", path: "/vi/staff/price-lists/ID", enter: priceList.loader, usesId: true },
+  {
+    name: "price list, applied",
+    path: "/vi/staff/price-lists/ID",
+    enter: priceList.action,
+    form: { intent: "apply", rate: "in-force", markup: "0", step: "10", rounding: "up", stamp: "x" },
+    usesId: true,
   },
   { name: "users", path: "/vi/staff/users", enter: users.loader },
   {

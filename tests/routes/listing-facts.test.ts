@@ -188,7 +188,7 @@ test("a harvest sold ahead has both its days, in order; a wrong day is told", as
   expect(await services.db.variant.findUnique({ where: { id: variantId } })).toMatchObject({ promisedOn: null });
 });
 
-test("every price is recorded when it changed, with the clock's time, and so is its withdrawal", async () => {
+test("every price is recorded when it changed, with the clock's time, and so is its return to the list", async () => {
   const { id, variantId } = await makeListing(services.db, { sellerId: desk.sellerId, state: "live" });
   const history = async () =>
     (await services.db.priceChange.findMany({ where: { variantId }, orderBy: [{ since: "asc" }, { id: "asc" }] })).map(
@@ -201,5 +201,10 @@ test("every price is recorded when it changed, with the clock's time, and so is 
   services.clock.set("2026-12-03T03:00:00Z");
   await desk.saveListing(id, { "pack.0.price.JPY": "" });
   services.clock.set("2026-11-24T03:00:00Z");
-  expect(await history()).toEqual(["2026-12-01 VND 170000", "2026-12-01 JPY 1100", "2026-12-03 JPY null"]);
+  expect(await history()).toEqual([
+    "2026-12-01 VND 170000",
+    "2026-12-01 JPY 1100",
+    "2026-12-01 KRW 9400",
+    "2026-12-03 JPY 1030",
+  ]);
 });

@@ -9,6 +9,7 @@ import { newId } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import type { Currency } from "#app/shared/money.ts";
+import { shipOrder } from "#app/workflows/ship-order.server.ts";
 import { makeAccount } from "#tests/factories/account.ts";
 import { makeListing } from "#tests/factories/listing.ts";
 import { makePaidOrder } from "#tests/factories/paid-order.ts";
@@ -264,5 +265,28 @@ test("an order of 60 lines goes on over pages and loses none", async () => {
   for (const answer of [await openReceipt(order.code), await openSlip(parts[0]?.id ?? "")]) {
     const text = withoutSpaces(await textOf(answer));
     for (let line = 1; line <= 60; line += 1) expect(text).toContain(withoutSpaces(`${caseOf("th").name} ${line}`));
+  }
+});
+
+test("papers of a part that is half sent: by itself what is still to go, by its parcel what lies in it, weighed so", async () => {
+  const { parts } = await place(caseOf("ja"));
+  const id = parts[0]?.id ?? "";
+  const line = await services.db.orderLine.findFirstOrThrow({ where: { sellerOrderId: id } });
+  const own = { sellerOrderId: id, sellerId: sellerIds[0] ?? "", version: null, actor: "u" };
+  const parcel = { carrier: "VNPost EMS", trackingNumber: "EE900000001VN", units: new Map([[line.id, 1]]) };
+  const sent = await shipOrder(services, { ...own, ...parcel });
+  const shipmentId = sent.ok ? sent.value.shipmentId : "";
+  for (const [loader, name] of [
+    [packingSlip, "packing-slip"],
+    [customsForm, "customs"],
+  ] as const) {
+    const path = `/vi/seller/orders/${id}/${name}.pdf`;
+    const left = withoutSpaces(await textOf(await open(loader, path, { id }, cookies[0])));
+    const packed = withoutSpaces(await textOf(await open(loader, `${path}?parcel=${shipmentId}`, { id }, cookies[0])));
+    expect(left).not.toContain("EE900000001VN");
+    expect(packed).toContain("EE900000001VN");
+    const weight = name === "customs" ? "0.290" : "290g";
+    for (const text of [left, packed]) expect(text).toContain(weight);
+    expect((await open(loader, `${path}?parcel=${parts[1]?.id}`, { id }, cookies[0])).status).toBe(404);
   }
 });

@@ -97,6 +97,30 @@ test("packing, then shipping: the buyer is told once, and a second click is told
   expect((await open(1, cookies[1])).data?.order.state).toBe("paid");
 });
 
+test("a part goes in parcels: too many are told with how many are left, and a lost one is lost once", async () => {
+  const line = await services.db.orderLine.findFirstOrThrow({ where: { sellerOrderId: parts[1] } });
+  const unit = `units-${line.id}`;
+  const formKey = crypto.randomUUID();
+  const send = (units: string, key = crypto.randomUUID()) =>
+    act(1, cookies[1], { ...parcel, version: "1", formKey: key, [unit]: units });
+  const wrong = await send("x");
+  expect(wrong.data?.errors).toMatchObject([{ field: unit }]);
+  expect((await send("1", formKey)).status).toBe(303);
+  expect((await send("1", formKey)).status).toBe(303);
+  const version = String((await open(1, cookies[1])).data?.order.version);
+  const many = await act(1, cookies[1], { ...parcel, version, formKey: crypto.randomUUID(), [unit]: "2" });
+  expect(many.status).toBe(409);
+  expect(many.data?.errors).toEqual([{ field: unit, message: "Only 1 left to send." }]);
+  expect((await open(1, cookies[1])).data?.order).toMatchObject({ state: "preparing", lines: [{ unsent: 1 }] });
+  const [sent] = await services.db.shipment.findMany({ where: { sellerOrderId: parts[1] } });
+  const lose = { intent: "parcel-lose", shipment: sent?.id ?? "", note: "Rơi xuống đèo." };
+  expect((await act(0, cookies[0], lose)).status).toBe(404);
+  expect((await act(1, cookies[1], lose)).status).toBe(303);
+  expect((await act(1, cookies[1], lose)).status).toBe(409);
+  expect((await act(1, cookies[1], { intent: "deliver", shipment: sent?.id ?? "" })).status).toBe(409);
+  expect((await act(1, cookies[1], { intent: "deliver", shipment: "x" })).status).toBe(404);
+});
+
 test("a buyer finds the orders placed while signed in, each with its own key", async () => {
   const buyer = await makeAccount(services.db, { role: "buyer" });
   await services.db.order.updateMany({ where: { code }, data: { userId: buyer.id } });
@@ -104,6 +128,6 @@ test("a buyer finds the orders placed while signed in, each with its own key", a
     path: "/ko/account",
     cookie: await cookieOf(services, buyer.email),
   });
-  expect(shown.data?.orders).toMatchObject([{ code, status: "paid" }]);
+  expect(shown.data?.orders).toMatchObject([{ code, status: "preparing" }]);
   expect(shown.data?.orders[0]?.href).toMatch(new RegExp(`^/ko/orders/${code}\\?key=`));
 });

@@ -12,6 +12,8 @@ export type StripeCall = {
   version: string | null;
 };
 export type FakeStripe = {
+  /** A refund that was made comes back, as to a card that was closed. */
+  failRefund(id: string): void;
   base: string;
   calls: StripeCall[];
   sessions: Map<string, Record<string, unknown>>;
@@ -73,6 +75,12 @@ export async function startFakeStripe(): Promise<FakeStripe> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    failRefund(id) {
+      for (const session of sessions.values()) {
+        const refunds = (session.refunds ?? []) as Refunds;
+        session.refunds = refunds.map((refund) => (refund.id === id ? { ...refund, status: "failed" } : refund));
+      }
+    },
     base,
     calls,
     sessions,
@@ -159,7 +167,7 @@ function listOf({ query }: StripeCall, sessions: FakeStripe["sessions"]): Answer
 }
 
 /** The refunds of a session stand with it, and never give back more than it brought. */
-type Refunds = { id: string; amount: number; metadata: Record<string, string> }[];
+type Refunds = { id: string; amount: number; status: string; metadata: Record<string, string> }[];
 
 function createRefund(fields: Record<string, string>, sessions: FakeStripe["sessions"]): Answer {
   const unknown = unknownField(fields, refundFields);
@@ -167,7 +175,8 @@ function createRefund(fields: Record<string, string>, sessions: FakeStripe["sess
   const session = [...sessions.values()].find(({ payment_intent }) => payment_intent === fields.payment_intent);
   if (!session) return refusal(`No such payment_intent: ${fields.payment_intent}`);
   const refunds = (session.refunds ?? []) as Refunds;
-  const left = Number(session.amount_total) - refunds.reduce((sum, { amount }) => sum + amount, 0);
+  const given = refunds.filter(({ status }) => status !== "failed");
+  const left = Number(session.amount_total) - given.reduce((sum, { amount }) => sum + amount, 0);
   const amount = Number(fields.amount ?? left);
   if (amount <= 0 || amount > left) return refusal("Refund amount is greater than unrefunded amount on charge");
   const made = { ...refundExample, id: `re_${crypto.randomUUID()}`, amount, metadata: metadataOf(fields) };

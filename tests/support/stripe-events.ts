@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import chargeExample from "#tests/fixtures/stripe/charge.json" with { type: "json" };
 import sessionExample from "#tests/fixtures/stripe/checkout-session.json" with { type: "json" };
 import eventExample from "#tests/fixtures/stripe/event.json" with { type: "json" };
+import refundExample from "#tests/fixtures/stripe/refund.json" with { type: "json" };
 
 export const webhookSecret = "whsec_test_secret";
 const stripe = new Stripe("sk_test_unused");
@@ -17,9 +18,14 @@ export function signedEvent(
     timestamp,
     secret = webhookSecret,
     apiVersion = "2026-10-28.endive",
-  }: { id?: string; timestamp?: number; secret?: string; apiVersion?: string } = {},
+    created = eventExample.created,
+  }: { id?: string; timestamp?: number; secret?: string; apiVersion?: string; created?: number } = {},
 ): SignedEvent {
-  const rawBody = JSON.stringify({ ...eventExample, id, type, api_version: apiVersion, data: { object } }, null, 2);
+  const rawBody = JSON.stringify(
+    { ...eventExample, id, type, created, api_version: apiVersion, data: { object } },
+    null,
+    2,
+  );
   return {
     rawBody,
     signature: stripe.webhooks.generateTestHeaderString({
@@ -38,4 +44,9 @@ export function sessionObject(change: Record<string, unknown>) {
 /** A charge as an event carries it. */
 export function chargeObject(change: Record<string, unknown>) {
   return { ...chargeExample, ...change };
+}
+
+/** A refund as an event carries it. */
+export function refundObject(change: Record<string, unknown>) {
+  return { ...refundExample, ...change };
 }

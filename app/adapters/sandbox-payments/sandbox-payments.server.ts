@@ -37,7 +37,7 @@ export function sandboxPayments({ secret }: { secret: string }): PaymentGateway 
       return ok({ providerRef, payUrl: `/sandbox/pay/${providerRef}` });
     },
     async expire() {},
-    async refund() {},
+    refund: async () => undefined,
     verify(rawBody, signature) {
       const [time = "", mac = ""] = (signature ?? "").split(".");
       const age = Math.abs(realNow().getTime() - Number(time));

@@ -36,7 +36,20 @@ const dispute = z.object({
   /** Seconds since 1970. */
   created: z.number().int(),
 });
-const event = z.object({ id: z.string(), type: z.string(), data: z.object({ object: z.unknown() }) });
+const refund = z.object({
+  object: z.literal("refund"),
+  id: z.string(),
+  status: z.string(),
+  failure_reason: z.string().nullish().catch(null),
+  metadata,
+});
+const event = z.object({
+  id: z.string(),
+  type: z.string(),
+  /** Seconds since 1970. */
+  created: z.number().int().nonnegative().catch(0),
+  data: z.object({ object: z.unknown() }),
+});
 
 type Session = z.infer<typeof session>;
 
@@ -49,7 +62,7 @@ const sessionOutcomes: Record<string, (session: Session) => PaymentNews["outcome
 
 /** What a Stripe event says of one of our payments. What is kept of it holds ids and amounts, nothing personal. */
 export function readStripeEvent(raw: unknown): VerifiedEvent {
-  const { id, type, data } = event.parse(raw);
+  const { id, type, created, data } = event.parse(raw);
   const outcomeOf = sessionOutcomes[type];
   if (outcomeOf) {
     const found = session.safeParse(data.object);
@@ -74,7 +87,23 @@ export function readStripeEvent(raw: unknown): VerifiedEvent {
     const found = dispute.safeParse(data.object);
     if (found.success) return { eventId: id, type, payload: found.data, news: null, dispute: disputeNews(found.data) };
   }
+  if (refundTypes.includes(type)) {
+    const found = refund.safeParse(data.object);
+    if (found.success)
+      return { eventId: id, type, payload: found.data, news: null, ...refundNews(found.data, created) };
+  }
   return { eventId: id, type, payload: { object: kindOf(data.object) }, news: null };
+}
+
+const refundTypes = ["refund.failed", "refund.updated", "charge.refund.updated"];
+const refundStates: Record<string, "gone" | "failed"> = { succeeded: "gone", failed: "failed", canceled: "failed" };
+
+/** Nothing of a refund that names none of ours, or is still on its way. */
+function refundNews({ id, status, failure_reason, metadata: ids }: z.infer<typeof refund>, created: number) {
+  const state = refundStates[status];
+  if (!state || !ids?.refund_id) return {};
+  const toldAt = new Date(created * 1000);
+  return { refund: { refundRef: id, refundId: ids.refund_id, state, reason: failure_reason ?? status, toldAt } };
 }
 
 function disputeNews({ id, payment_intent, status, reason, amount, currency, created }: z.infer<typeof dispute>) {

@@ -33,7 +33,7 @@ async function search(services: Services, query: ApiQuery, locale: Locale, marke
     : { total: 0, hits: [], facets: {} };
   if (found.total === 0 && isWholeQuestion(query))
     countMiss(services, { day: today, locale, market, query: query.query });
-  const read = priceReader(services.reference, market);
+  const read = priceReader(services.reference, market, today);
   return {
     query: query.query,
     locale,

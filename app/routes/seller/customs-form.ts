@@ -6,8 +6,9 @@ import { printCustomsForm } from "#app/workflows/print-seller-papers.server.ts";
 
 export const loader = page(async (page) => {
   const { sellerId } = await openSellerDesk(page);
-  const { services, params, locale } = page;
-  const printed = await printCustomsForm(services, { sellerId, sellerOrderId: params.id ?? "", locale });
+  const { services, params, locale, url } = page;
+  const shipmentId = url.searchParams.get("parcel");
+  const printed = await printCustomsForm(services, { sellerId, sellerOrderId: params.id ?? "", locale, shipmentId });
   if (!printed) throw notFound();
   return pdfAnswer(printed);
 });

@@ -25,7 +25,9 @@ export default function SellerFrame() {
   const nav = [
     { path: "/seller", label: t("seller:nav.today") },
     { path: "/seller/orders", label: t("seller:nav.orders") },
+    { path: "/seller/returns", label: t("seller:return.nav") },
     { path: "/seller/listings", label: t("seller:nav.listings") },
+    { path: "/seller/pickup", label: t("handover:nav") },
     { path: "/seller/statements", label: t("seller:statement.nav") },
     { path: "/account", label: t("seller:nav.account") },
   ];

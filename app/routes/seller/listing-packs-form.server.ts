@@ -24,6 +24,7 @@ function readPack(reading: Reading, row: number, id: string | null): PackInput {
   ) as PackPrices;
   const pack: PackInput = {
     ...{ id, row, prices },
+    pricesSeen: readPricesSeen(reading.fields, row),
     remove: reading.fields[at("remove")] !== undefined,
     labels: { vi: readText(reading, at("label.vi"), 80), en: readText(reading, at("label.en"), 80) },
     netG: readWhole(reading, at("netG"), 200_000) || null,
@@ -53,6 +54,16 @@ function readPrice(reading: Reading, name: string): number | null {
   if (value !== null && value > 0 && value <= 1_000_000_000) return value;
   complain(reading, name, "price");
   return null;
+}
+
+/** What the form had shown; a currency it says nothing of is left out. */
+function readPricesSeen(fields: Reading["fields"], row: number): PackInput["pricesSeen"] {
+  return Object.fromEntries(
+    packCurrencies.flatMap((currency) => {
+      const seen = fields[`pack.${row}.priceSeen.${currency}`];
+      return seen === undefined ? [] : [[currency, wholeOf(seen)]];
+    }),
+  );
 }
 
 function readPackGtin(reading: Reading, name: string): string | null {

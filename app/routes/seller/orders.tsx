@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { type SellerOrderState, sellerOrderStates } from "#app/domain/ordering/model/order-state.ts";
+import { whereText } from "#app/domain/ordering/model/pickup-place.ts";
 import { listSellerOrders, type SellerOrderRow } from "#app/domain/ordering/queries/list-seller-orders.server.ts";
 import { SellerOrderTag } from "#app/domain/ordering/ui/seller-order-tag.tsx";
 import { openSellerDesk } from "#app/http/desk.server.ts";
@@ -86,6 +87,14 @@ function OrderRow({ row }: { row: SellerOrderRow }) {
           <span className="block text-sm text-ink-soft [overflow-wrap:anywhere]">
             <bdi>{row.buyerName}</bdi> · {t(`common:market.${row.market as "VN"}`)}
           </span>
+          {row.pickup ? (
+            <span className="block text-sm font-semibold [overflow-wrap:anywhere]">
+              {t("handover:order.list", {
+                window: format.window.whole(row.pickup.from, row.pickup.until),
+                place: whereText(row.pickup.place),
+              })}
+            </span>
+          ) : null}
         </span>
         <span className="text-sm tabular-nums text-ink-soft">{format.moment(row.paidAt ?? row.placedAt)}</span>
         <span className="text-right tabular-nums">{format.money(row.goods)}</span>

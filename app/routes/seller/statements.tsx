@@ -41,6 +41,9 @@ export default function Statements() {
       ) : (
         <div className="pt-5">
           <StatementTable rows={statement.rows} totals={statement.totals} />
+          {statement.totals.some(({ voucherMinor }) => voucherMinor !== 0) ? (
+            <p className="max-w-prose pt-4 text-sm text-ink-soft">{t("seller:statement.voucherNote")}</p>
+          ) : null}
           <p className="max-w-prose pt-4 text-sm text-ink-soft">
             {t(statement.withheld ? "seller:statement.householdNote" : "seller:statement.enterpriseNote")}
           </p>

@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { findCampaignBySlug } from "#app/domain/campaigns/queries/find-campaign-by-slug.server.ts";
+import { listVouchers } from "#app/domain/campaigns/queries/list-vouchers.server.ts";
+import { VoucherOffer } from "#app/domain/campaigns/ui/voucher-offer.tsx";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -8,6 +10,7 @@ import { cardLink } from "#app/http/social-cards.server.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
 import { fetchFirst } from "#app/ui/fetch-first.ts";
 import { Section } from "#app/ui/layout.tsx";
+import { isOnOffer } from "#app/workflows/is-on-offer.server.ts";
 import { campaignCard } from "#app/workflows/item-cards.server.ts";
 import { listPickKeys } from "#app/workflows/list-pick-keys.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
@@ -17,7 +20,10 @@ export const loader = page(async (page) => {
   const { services, locale, today, params } = page;
   const campaign = await findCampaignBySlug(services.db, locale, params.slug ?? "", today);
   if (!campaign) throw notFound();
-  const keys = await listPickKeys(services.db, campaign.picks);
+  const [keys, vouchers] = await Promise.all([
+    listPickKeys(services.db, campaign.picks),
+    listVouchers(services.db, campaign.id),
+  ]);
   const { cards } = await relatedCards({ ...page, market: campaign.market }, { keys, limit: 48 });
   const facts: PageFacts = {
     title: campaign.text.title,
@@ -36,11 +42,12 @@ export const loader = page(async (page) => {
       endsOn: campaign.endsOn,
     },
     cards,
+    vouchers: vouchers.filter((voucher) => isOnOffer(voucher, campaign.market, services.reference)),
   };
 });
 
 export default function Campaign() {
-  const { campaign, cards } = useLoaderData<typeof loader>();
+  const { campaign, cards, vouchers } = useLoaderData<typeof loader>();
   const { t, format } = usePage();
   const { text } = campaign;
   return (
@@ -70,6 +77,7 @@ export default function Campaign() {
           </div>
         </div>
       </div>
+      {vouchers.length > 0 ? <VoucherOffer vouchers={vouchers} campaign={campaign} /> : null}
       <Section title={t("home:campaign.picks")} id="picks">
         <CardGrid columns={4}>
           {cards.map((card) => (

@@ -13,6 +13,8 @@ import { hrefIn } from "#app/i18n/page-view.tsx";
 import { isOfAge } from "#app/workflows/adult-access.server.ts";
 import { type CartChange, type CartRefusal, changeCart } from "#app/workflows/change-cart.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
+import { changePickup } from "./cart-pickup.server.ts";
+import { changeVoucher, isVoucherForm } from "./cart-voucher.server.ts";
 
 const told = ["added", "updated", "removed"] as const;
 
@@ -35,6 +37,18 @@ export const action = page(async (page) => {
   const fields = await formFields(request);
   const wait = await waitOfVisitor(page, "cart");
   if (wait > 0) return refusedForNow(page, wait, fields);
+  if (isVoucherForm(fields)) {
+    const posted = postedMarket(page, fields);
+    const cartId = cartIdOf(request, secret);
+    const refusal = await changeVoucher(page, { cartId, market: posted ?? page.market, fields });
+    if (refusal) return refusal;
+    throw seeOther(hrefIn(locale, "/cart?done=updated"), cookiesOf(page, cartId, posted));
+  }
+  if (fields.intent === "pickup") {
+    const refusal = await changePickup(page, cartIdOf(request, secret), fields);
+    if (refusal) return refusal;
+    throw seeOther(hrefIn(locale, "/cart?done=updated"), cookiesOf(page, null, postedMarket(page, fields)));
+  }
   const change = readChange(fields);
   if (typeof change === "string")
     return refused([{ field: "quantity", message: page.t(change, { limit: maxQuantity }) }], fields);

@@ -3,9 +3,11 @@ import { listVersionsInForce } from "#app/domain/legal/queries/list-versions-in-
 import type { AddressForm } from "#app/domain/markets/model/market-rules.ts";
 import { AddressFields, addressLabel } from "#app/domain/markets/ui/address-fields.tsx";
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
+import type { LimitBreach } from "#app/domain/ordering/model/payment-limits.ts";
 import { orderLink } from "#app/domain/ordering/queries/order-link.server.ts";
 import { CheckoutPage } from "#app/domain/ordering/ui/checkout-page.tsx";
 import { problemKeys } from "#app/domain/ordering/ui/line-problem.tsx";
+import { voucherReason } from "#app/domain/ordering/ui/voucher-reason.ts";
 import { findActor } from "#app/http/actor.server.ts";
 import { seeOther } from "#app/http/answers.server.ts";
 import { cartIdOf } from "#app/http/cart-cookie.server.ts";
@@ -23,21 +25,23 @@ import { offeredMethods } from "#app/workflows/offered-methods.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { openPayment } from "#app/workflows/open-payment.server.ts";
 import { type BarredLine, type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
+import { askedAddress, pickupMessages, readExtras } from "./checkout-extras.server.ts";
 import { checkoutForm, consentsOf } from "./checkout-form.server.ts";
 
 export const loader = page(async (page) => {
   const { request, services, locale, market, today, t } = page;
+  const actor = await findActor(page);
   const opened = await openCart(services, cartIdOf(request, services.env.sessionSecret), {
     market,
     locale,
     day: today,
+    person: actor ? { userId: actor.userId, email: actor.email } : {},
   });
   if (opened.count === 0) throw seeOther(hrefIn(locale, "/cart"));
-  const actor = await findActor(page);
   return {
     facts: { title: t("cart:checkout.title"), description: t("cart:checkout.description"), noIndex: true },
     ...opened,
-    form: opened.rules.addressForm,
+    form: askedAddress(opened),
     legalDrinkingAge: opened.rules.legalDrinkingAge,
     /** A new form is a new order; the same form sent twice is the same one. */
     formKey: crypto.randomUUID(),
@@ -59,8 +63,11 @@ export const action = page(async (page) => {
   if (!cartId) throw seeOther(hrefIn(locale, "/cart"));
   const opened = await openCart(services, cartId, { market, locale, day: today });
   const methods = offeredMethods(services, opened);
-  const form = readFields(fields, checkoutForm(opened.rules, opened.cart, methods), page);
-  if (!form.ok) return refused(form.errors, form.values);
+  const rules = { ...opened.rules, addressForm: askedAddress(opened, fields) };
+  const form = readFields(fields, checkoutForm(rules, opened.cart, methods), page);
+  const extras = readExtras(page, opened, fields);
+  if (!form.ok || !extras.ok)
+    return refused([...(extras.ok ? [] : extras.error), ...(form.ok ? [] : form.errors)], fields);
   const [versions, actor] = await Promise.all([
     listVersionsInForce(db, { pages: ["terms-of-sale", "privacy"], locale, today }),
     findActor(page),
@@ -69,13 +76,18 @@ export const action = page(async (page) => {
   const consents = consentsOf(saysOfAge, versions);
   const placed = await placeOrder(services, {
     ...wish,
+    ...extras.value,
     cartId,
     market,
     locale,
     userId: actor?.userId ?? null,
     consents,
   });
-  if (!placed.ok) return tellRefusal(page, placed.error, { market, fields });
+  if (!placed.ok) {
+    if (placed.error.code === "pickup")
+      return refused(pickupMessages(page, opened.cart, placed.error.problems), fields, 409);
+    return tellRefusal(page, placed.error, { market, fields });
+  }
   const { repeated, orderId, paymentId } = placed.value;
   const link = orderLink(env.sessionSecret, { code: placed.value.code, locale });
   const open = () => (repeated ? continuePayment(services, orderId) : openPayment(services, paymentId));
@@ -85,12 +97,14 @@ export const action = page(async (page) => {
 
 function tellRefusal(
   page: PageRequest,
-  refusal: PlaceOrderRefusal,
+  refusal: Exclude<PlaceOrderRefusal, { code: "pickup" }>,
   { market, fields }: { market: Market; fields: Record<string, string> },
 ) {
   const { locale, t, format } = page;
   if (refusal.code === "empty") throw seeOther(hrefIn(locale, "/cart"));
   if (refusal.code === "barred") return refused(barredErrors(page, refusal.lines, market), fields, 409);
+  if (refusal.code === "too-small" || refusal.code === "too-large")
+    return refused([{ field: "review", message: limitMessage(page, refusal) }], fields, 409);
   const errors: FieldError[] =
     refusal.code === "short"
       ? refusal.lines.map(({ variantId, name, variantLabel, left }) => ({
@@ -102,10 +116,26 @@ function tellRefusal(
         }))
       : refusal.code === "changed"
         ? [{ field: "review", message: t("cart:checkout.errors.changed", { total: format.money(refusal.total) }) }]
-        : refusal.code === "pay-method"
-          ? [{ field: "method", message: t("cart:checkout.errors.payMethod") }]
-          : [{ field: "review", message: t("cart:checkout.errors.tooLarge") }];
+        : refusal.code === "voucher"
+          ? [{ field: "review", message: voucherMessage(page, refusal) }]
+          : [{ field: "method", message: t("cart:checkout.errors.payMethod") }];
   return refused(errors, fields, 409);
+}
+
+/** What a provider takes at least or at most, and what to do about it. */
+function limitMessage({ t, format }: PageRequest, breach: LimitBreach): string {
+  return breach.code === "too-small"
+    ? t("cart:checkout.errors.tooSmall", { least: format.money(breach.least) })
+    : t("cart:checkout.errors.tooLarge", { most: format.money(breach.most) });
+}
+
+/** Why the voucher takes nothing off, and what the order costs without it. */
+function voucherMessage(
+  page: PageRequest,
+  { voucherCode: code, problem, total }: Extract<PlaceOrderRefusal, { code: "voucher" }>,
+): string {
+  const reason = voucherReason(problem, page);
+  return page.t("cart:checkout.errors.voucher", { code, reason, total: page.format.money(total) });
 }
 
 /** Which line the market does not let in, and why: in the words of the cart. */

@@ -69,7 +69,7 @@ export const loader = page(async (page) => {
     badge,
     today,
     typeName,
-    price: priceReader(reference, market)(visit.prices),
+    price: priceReader(reference, market, today)(visit.prices),
     products: related.cards,
   };
 });

@@ -23,6 +23,7 @@ import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { structuredProduct } from "#app/workflows/structured-product.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
 import { movedOrUnknown } from "./moved-item.server.ts";
+import { pickupLine } from "./product-pickup.server.ts";
 
 /** All that a live product's page shows, for its public address and for the one behind the gate. */
 export const openProduct = page(async (page) => {
@@ -43,7 +44,7 @@ export const openProduct = page(async (page) => {
     relatedCards(page, { keys: product.links.map(({ targetKey }) => targetKey), limit: 12 }),
   ]);
   const stories = priceStories(page, product);
-  const read = priceReader(reference, market);
+  const read = priceReader(reference, market, today);
   const variants = product.variants.map(({ prices, priceHistory: _history, ...variant }) => {
     const price = read(prices);
     return {
@@ -88,6 +89,7 @@ export const openProduct = page(async (page) => {
       set: set ? { number: set.number, name: set.short[locale] } : null,
     },
     saysNoMedicine: isFoodSupplement(product),
+    pickup: variants.some(({ price }) => price?.charged) ? pickupLine(page, product, seller) : null,
     takeHome: takeHome(reference, { ...product, uncooled }, { market, locale, day: today }),
     visits: related.cards.filter(({ hit }) => hit.type === "experience"),
     goesWith: related.cards.filter(({ hit }) => hit.type === "product"),

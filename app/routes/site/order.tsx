@@ -1,9 +1,13 @@
 import { data, type HeadersFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { taxRulesOn } from "#app/domain/markets/model/market-rules.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { isAllFetched } from "#app/domain/ordering/model/fetched-order.ts";
+import { returnActionsOf } from "#app/domain/ordering/model/return-state.ts";
 import { findOrderPage, type OrderPageView } from "#app/domain/ordering/queries/find-order-page.server.ts";
+import { listReturnOffers } from "#app/domain/ordering/queries/list-return-offers.server.ts";
+import { listReturnsOfOrder } from "#app/domain/ordering/queries/list-returns.server.ts";
 import { opensOrder } from "#app/domain/ordering/queries/order-key.server.ts";
 import { ClosedOrder } from "#app/domain/ordering/ui/closed-order.tsx";
 import { OrderPage } from "#app/domain/ordering/ui/order-page.tsx";
@@ -14,11 +18,13 @@ import { type PageRequest, page } from "#app/http/page.server.ts";
 import { momentInZone } from "#app/i18n/moment-in-zone.ts";
 import { hrefIn } from "#app/i18n/page-view.tsx";
 import { realNow } from "#app/platform/clock.server.ts";
+import { answerReturn } from "#app/workflows/answer-return.server.ts";
 import { cancelOrder } from "#app/workflows/cancel-order.server.ts";
 import { cancelPart } from "#app/workflows/cancel-part.server.ts";
 import { continuePayment } from "#app/workflows/continue-payment.server.ts";
 import { deliverOrder } from "#app/workflows/deliver-order.server.ts";
 import { transferFactsOf, transferPicture } from "#app/workflows/transfer-facts.server.ts";
+import { askForInvoice } from "./order-invoice.server.ts";
 
 const notices = ["later", "down", "not-now"] as const;
 
@@ -33,6 +39,7 @@ export const loader = page(async (page) => {
   const confirming = from === "payment" && order.status === "awaiting_payment" && order.attempt?.state === "pending";
   const opened = {
     order,
+    ...(await returnsOf(page, order)),
     ...marketFacts(page, order),
     transfer: awaitedTransfer(page, order),
     canCallOff:
@@ -40,6 +47,7 @@ export const loader = page(async (page) => {
       order.paymentState === "due" &&
       order.parts.every(({ state }) => state === "preparing"),
     confirming,
+    invoiceAsked: from === "invoice",
     receiptHref: receiptHref(page, order),
     notice: notices.find((each) => each === from) ?? null,
     parcelNotice: parcelNotices.find((each) => each === from) ?? null,
@@ -58,6 +66,18 @@ async function openOrder({ params, url, services }: PageRequest): Promise<OrderP
   return findOrderPage(services.db, code);
 }
 
+/** What was asked to give back, and what can be. */
+async function returnsOf({ services, now }: PageRequest, { id }: OrderPageView) {
+  const [requests, offers] = await Promise.all([
+    listReturnsOfOrder(services.db, id, now),
+    listReturnOffers(services.db, id, now),
+  ]);
+  return {
+    returns: requests.map((request) => ({ ...request, actions: returnActionsOf("buyer", request, now) })),
+    returnable: offers.map(({ partId }) => partId),
+  };
+}
+
 function marketFacts({ services, locale, today }: PageRequest, order: OrderPageView) {
   const { rules, zone, taxRules } = getMarketBook(services.reference, order.market);
   const abroad = order.market !== "VN";
@@ -69,6 +89,7 @@ function marketFacts({ services, locale, today }: PageRequest, order: OrderPageV
     taxes: abroad ? taxRulesOn(taxRules, order.market, today).map(({ text }) => text[locale]) : [],
     carrier: zone ? { name: zone.carrierName[locale], ...zone.transitDays } : null,
     abroad,
+    fetched: isAllFetched(order.parts),
   };
 }
 
@@ -91,12 +112,21 @@ export const action = page(async (page) => {
   const { services, locale, url } = page;
   const back = (from: string) =>
     hrefIn(locale, `/orders/${order.code}?key=${url.searchParams.get("key")}&from=${from}`);
-  const { intent, part = "" } = await formFields(page.request);
+  const fields = await formFields(page.request);
+  const { intent, part = "", shipment } = fields;
+  if (intent === "invoice") {
+    const refusal = await askForInvoice(page, order.id, fields);
+    if (refusal) return refusal;
+    throw seeOther(back("invoice"));
+  }
   if (intent === "cancel") {
     const cancelled = await cancelOrder(services, order.id);
     throw seeOther(back(cancelled.ok ? "cancelled" : "not-now"));
   }
-  if (intent === "cancel-part" || intent === "arrived") throw seeOther(back(await movePart(page, order, intent, part)));
+  if (intent === "cancel-part" || intent === "arrived")
+    throw seeOther(back(await movePart(page, order, intent, part, shipment)));
+  if (intent === "ask-portal" || intent === "withdraw-return")
+    throw seeOther(back(await moveReturn(page, order, intent, fields.return ?? "")));
   const paying = await continuePayment(services, order.id);
   throw seeOther(paying.ok ? paying.value : back(paying.error === "provider-down" ? "down" : "not-now"));
 });
@@ -107,10 +137,17 @@ async function movePart(
   { id: orderId }: OrderPageView,
   intent: "cancel-part" | "arrived",
   partId: string,
+  shipmentId?: string,
 ): Promise<ParcelNotice> {
   const about = { orderId, actor: "buyer" };
   if (intent === "arrived") {
-    const told = await deliverOrder(services, { ...about, as: "buyer", sellerOrderId: partId, version: null });
+    const told = await deliverOrder(services, {
+      ...about,
+      as: "buyer",
+      sellerOrderId: partId,
+      version: null,
+      shipmentId,
+    });
     return told.ok ? "arrived" : "part-not-now";
   }
   const reason = "buyer-changed-mind" as const;
@@ -118,9 +155,24 @@ async function movePart(
   return given.ok ? "part-cancelled" : "part-not-now";
 }
 
+/** A buyer gives up a request, or asks the portal after a seller's no. */
+async function moveReturn(
+  { services }: PageRequest,
+  { id: orderId }: OrderPageView,
+  intent: "ask-portal" | "withdraw-return",
+  returnId: string,
+): Promise<ParcelNotice> {
+  const action = intent === "ask-portal" ? "appeal" : "withdraw";
+  const by = { as: "buyer" as const, actor: "buyer", of: { orderId }, version: null, note: "" };
+  const moved = await answerReturn(services, { returnId, action, ...by });
+  if (!moved.ok) return "return-not-now";
+  return action === "appeal" ? "return-with-portal" : "return-withdrawn";
+}
+
 export default function Order() {
   const { opened } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   if (!opened) return <ClosedOrder />;
   const canPay = opened.order.status === "awaiting_payment" && opened.order.attempt?.state !== "delayed";
-  return <OrderPage view={{ ...opened, canPay }} />;
+  return <OrderPage view={{ ...opened, canPay, invoiceAnswer: answer }} />;
 }

@@ -8,6 +8,7 @@ import { TakeHomePanel } from "#app/domain/markets/ui/take-home-panel.tsx";
 import { maxQuantity } from "#app/domain/ordering/model/cart-quantity.ts";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { MakerPanel } from "#app/domain/sellers/ui/maker-panel.tsx";
+import { PickupLine } from "#app/domain/sellers/ui/pickup-line.tsx";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
@@ -59,7 +60,7 @@ export default function Product() {
 }
 
 function ProductMain() {
-  const { product, awards, certificates, badge, marks, today, takeHome, saysNoMedicine } =
+  const { product, awards, certificates, badge, marks, today, takeHome, pickup, saysNoMedicine } =
     useLoaderData<typeof openProduct>();
   const { t, format } = usePage();
   const lang = useTextLang(product.text.locale);
@@ -90,12 +91,13 @@ function ProductMain() {
           productName={text.name}
           variants={variants}
           chosenId={first?.id ?? null}
-          orderable={takeHome.orderable}
+          orderable={takeHome.orderable || pickup !== null}
           maxQuantity={maxQuantity}
         />
         {first?.story ? <PriceHistory pack={first.label} steps={first.story.steps} /> : null}
         <ProofList awards={awards} certificates={certificates} marks={marks} today={today} />
         <TakeHomePanel view={takeHome} />
+        {pickup ? <PickupLine places={pickup.places} isOnlyWay={!takeHome.orderable} /> : null}
         <section aria-labelledby="about-title" lang={lang} className="measure">
           <h2 id="about-title" className="mb-2 text-lg font-semibold" lang={undefined}>
             {t("catalogue:product.about")}

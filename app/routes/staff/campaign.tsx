@@ -3,9 +3,11 @@ import { type Campaign, type PickedItem, stateOn } from "#app/domain/campaigns/m
 import { missingFor } from "#app/domain/campaigns/model/campaign-readiness.ts";
 import type { PickMove } from "#app/domain/campaigns/model/pick-order.ts";
 import { findCampaign } from "#app/domain/campaigns/queries/find-campaign.server.ts";
+import { listVouchers } from "#app/domain/campaigns/queries/list-vouchers.server.ts";
 import { CampaignForm } from "#app/domain/campaigns/ui/campaign-form.tsx";
 import { CampaignStateTag } from "#app/domain/campaigns/ui/campaign-state-tag.tsx";
 import { PickEditor } from "#app/domain/campaigns/ui/pick-editor.tsx";
+import { VoucherDesk } from "#app/domain/campaigns/ui/voucher-desk.tsx";
 import { notFound, seeOther } from "#app/http/answers.server.ts";
 import { openStaffDesk } from "#app/http/desk.server.ts";
 import { formFields } from "#app/http/form.server.ts";
@@ -16,6 +18,7 @@ import { isUuid, newId } from "#app/shared/id.ts";
 import { localeNames } from "#app/shared/locale.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection, DeskTitle } from "#app/ui/desk-title.tsx";
+import { ErrorSummary } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { claimsInCampaign } from "#app/workflows/campaign-claims.server.ts";
 import { findPickable, readPicks } from "#app/workflows/campaign-picks.server.ts";
@@ -30,8 +33,12 @@ import {
   startCampaign,
 } from "#app/workflows/edit-campaign.server.ts";
 import { blankCampaign, campaignValues, readCampaignForm, tellMissing } from "./campaign-form.server.ts";
+import { changeVouchers, voucherCurrencyOf } from "./campaign-vouchers.server.ts";
 
-const told = ["saved", "released", "paused", "resumed"] as const;
+const told = [
+  ...["saved", "released", "paused", "resumed"],
+  ...["voucherMade", "voucherStopped", "voucherRemoved"],
+] as const;
 
 export const loader = page(async (page) => {
   await openStaffDesk(page);
@@ -42,8 +49,9 @@ export const loader = page(async (page) => {
   const campaign = await findCampaign(services.db, params.id ?? "");
   if (!campaign) throw notFound();
   const query = (url.searchParams.get("pick") ?? "").slice(0, 80);
-  const [picks, found] = await Promise.all([
+  const [picks, vouchers, found] = await Promise.all([
     readPicks(page, campaign),
+    listVouchers(services.db, campaign.id),
     query ? findPickable(page, { query, market: campaign.market }) : [],
   ]);
   const { id, version, texts, languages, market } = campaign;
@@ -55,7 +63,10 @@ export const loader = page(async (page) => {
     facts: { ...facts, title },
     values: campaignValues(campaign),
     ...{ id, version },
-    saved: { title, state: stateOn(campaign, today), stored: campaign.stored, market, picks, found, query, addresses },
+    saved: {
+      ...{ title, state: stateOn(campaign, today), stored: campaign.stored, market, picks, found, query, addresses },
+      ...{ vouchers, currency: voucherCurrencyOf(page, campaign), nextVoucherId: newId() },
+    },
     missing: tellMissing(
       missingFor(campaign, standingIn(picks), today, claimsInCampaign(services.reference, campaign)),
       page,
@@ -74,6 +85,10 @@ export const action = page(async (page) => {
   if (!campaign) throw notFound();
   const here = hrefIn(page.locale, `/staff/campaigns/${campaign.id}`);
   switch (fields.intent) {
+    case "make-voucher":
+    case "stop-voucher":
+    case "remove-voucher":
+      return changeVouchers(page, base, campaign, fields);
     case "pick":
       return movePick(page, base, campaign, fields);
     case "pause":
@@ -181,7 +196,8 @@ export default function CampaignPage() {
   const { values, id, version, saved, missing, done } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = usePage();
-  const typed = answered?.values ?? {};
+  const isOfVoucher = answered?.values.intent === "make-voucher";
+  const typed = (!isOfVoucher && answered?.values) || {};
   const shown = Object.keys(typed).length > 0 ? typed : values;
   return (
     <>
@@ -197,6 +213,7 @@ export default function CampaignPage() {
             {t(`staff:campaign.done.${done}`)}
           </Notice>
         ) : null}
+        {isOfVoucher ? <ErrorSummary errors={answered?.errors} /> : null}
         {saved?.stored === "draft" ? <Readiness missing={missing} /> : null}
         {saved?.state === "live" ? <PublicAddresses /> : null}
       </div>
@@ -208,10 +225,11 @@ export default function CampaignPage() {
           <PickEditor campaignId={id} picks={saved.picks} query={saved.query} found={saved.found} />
         </DeskSection>
       ) : null}
+      {saved ? <VoucherDesk {...saved} typed={isOfVoucher ? answered : undefined} /> : null}
       <div className="pt-8">
         <CampaignForm
           values={shown}
-          errors={answered?.errors}
+          errors={isOfVoucher ? undefined : answered?.errors}
           id={typed.id ?? id}
           version={version}
           canRelease={saved?.stored === "draft"}

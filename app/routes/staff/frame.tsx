@@ -24,6 +24,7 @@ export default function StaffFrame() {
     { path: "/staff", label: t("staff:nav.today") },
     { path: "/staff/review", label: t("staff:nav.review"), count: waiting },
     { path: "/staff/orders", label: t("desk:nav") },
+    { path: "/staff/returns", label: t("seller:return.nav") },
     { path: "/staff/awards", label: t("awards:nav") },
     { path: "/staff/reports", label: t("awards:reports.nav") },
     { path: "/staff/award-imports", label: t("staff:nav.awardImports") },
@@ -33,6 +34,7 @@ export default function StaffFrame() {
     { path: "/staff/mails", label: t("staff:mails.title") },
     { path: "/staff/statements", label: t("seller:statement.nav") },
     { path: "/staff/reconciliations", label: t("staff:reconciliations.nav") },
+    { path: "/staff/price-lists", label: t("prices:nav") },
     { path: "/staff/users", label: t("staff:nav.users") },
     { path: "/account", label: t("staff:nav.account") },
   ];

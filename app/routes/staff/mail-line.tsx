@@ -14,6 +14,8 @@ const namedKinds = [
   "refund-apology",
   "order-refunded",
   "money-back",
+  ...(["parcel-refused", "parcel-lost", "return-asked", "return-accepted", "return-declined"] as const),
+  ...(["return-with-portal", "return-withdrawn", "seller-return-asked"] as const),
   "seller-new-order",
   "seller-order-cancelled",
   "listing-approved",

@@ -3,6 +3,7 @@ import { listUserNames } from "#app/domain/identity/queries/list-user-names.serv
 import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { shippingLeft } from "#app/domain/ordering/model/refund-plan.ts";
+import { isGone } from "#app/domain/ordering/model/shipment-state.ts";
 import { findPaidOrder } from "#app/domain/ordering/queries/find-paid-order.server.ts";
 import { getOrder, type OrderDetail } from "#app/domain/ordering/queries/get-order.server.ts";
 import { RefundForm } from "#app/domain/ordering/ui/refund-form.tsx";
@@ -48,6 +49,7 @@ export const loader = page(async (page) => {
     facts: { title: t("desk:order.title", { code: order.code }), description: t("staff:title"), noIndex: true },
     ...{ order, mails, actors: Object.fromEntries(names) },
     addressLines: addressOf(page, order),
+    preset: presetOf(order, url.searchParams.get("parcel")),
     paid: paid && {
       ...{ stamp: paid.stamp, formKey: crypto.randomUUID() },
       refunded: money(paid.refundedMinor, currency),
@@ -57,6 +59,23 @@ export const loader = page(async (page) => {
     done: orderIntents.find((intent) => intent === url.searchParams.get("done")) ?? null,
   };
 });
+
+/** The form that gives money back, filled in with the goods of a parcel that does not arrive; they are on the shelf already, or gone. */
+function presetOf({ parts }: OrderDetail, parcelId: string | null): Record<string, string> {
+  const part = parts.find(({ parcels }) => parcels.some(({ id }) => id === parcelId));
+  const parcel = part?.parcels.find(({ id }) => id === parcelId);
+  if (!part || !parcel || !isGone(parcel.state)) return {};
+  const units = parcel.lines.flatMap(({ lineId, quantity }) => {
+    const left = part.lines.find(({ id }) => id === lineId)?.left ?? 0;
+    return left > 0
+      ? [
+          [`units-${lineId}`, String(Math.min(left, quantity))],
+          [`shelf-${lineId}`, "0"],
+        ]
+      : [];
+  });
+  return { ...Object.fromEntries(units), reason: parcel.state === "lost" ? "lost" : "refused" };
+}
 
 type Named = Awaited<ReturnType<typeof sellerNaming>>;
 
@@ -88,7 +107,7 @@ export const action = page(async (page) => {
 });
 
 export default function StaffOrder() {
-  const { order, paid, mails, actors, addressLines: lines, done } = useLoaderData<typeof loader>();
+  const { order, paid, mails, actors, addressLines: lines, done, preset } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = usePage();
   return (
@@ -104,9 +123,9 @@ export default function StaffOrder() {
       </div>
       <div className="lg:grid lg:grid-cols-[3fr_2fr] lg:gap-10">
         <div className="min-w-0">
-          <StaffOrderParts order={order} />
+          <StaffOrderParts order={order} errors={answer?.errors} />
           <RefundList refunds={order.refunds} actors={actors} />
-          <RefundForm order={order} paid={paid} errors={answer?.errors} values={answer?.values ?? {}} />
+          <RefundForm order={order} paid={paid} errors={answer?.errors} values={answer?.values ?? preset} />
         </div>
         <div className="min-w-0">
           <StaffOrderFacts order={order} addressLines={lines} />

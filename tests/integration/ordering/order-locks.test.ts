@@ -52,7 +52,7 @@ test("a parcel being sent waits at the order's own row, and holds nothing that a
   for (const move of [shipOrder, prepareOrder]) {
     const { placed, parcel } = await placePaid(goods);
     const now = services.clock.now();
-    const moving: { ended?: ReturnType<typeof shipOrder> } = {};
+    const moving: { ended?: ReturnType<typeof shipOrder> | ReturnType<typeof prepareOrder> } = {};
     await inTransaction(services.db, async (tx) => {
       const order = await lockOrder(tx, placed.orderId);
       if (!order) throw new Error("no such order");

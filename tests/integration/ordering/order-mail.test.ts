@@ -95,7 +95,7 @@ test("a seller prepares and ships an own part; the buyer is told once, and nobod
   ).toEqual({ ok: false, error: "not-found" });
   const seen = await getSellerOrder(services.db, mine.sellerId, id);
   expect(seen).toMatchObject({
-    actions: ["prepare", "ship"],
+    actions: ["prepare", "ship-some", "ship"],
     lines: [{ name: "Cà phê thử", variantLabel: "Gói 250 g" }],
   });
   await prepareOrder(services, { ...move, sellerId: mine.sellerId });
@@ -109,7 +109,8 @@ test("a seller prepares and ships an own part; the buyer is told once, and nobod
   expect(await shipOrder(services, stale)).toEqual({ ok: false, error: "changed" });
   const shipped = await Promise.all([1, 2, 3].map(() => shipOrder(services, { ...stale, version: null })));
   expect(shipped.filter(({ ok }) => ok)).toHaveLength(1);
-  const mail = await mailOf(`order-shipped/${id}`);
+  const parcel = await services.db.shipment.findFirstOrThrow({ where: { sellerOrderId: id } });
+  const mail = await mailOf(`order-shipped/${parcel.id}`);
   expect(mail.html).toContain("EE123");
   expect(
     await services.db.mailMessage.count({

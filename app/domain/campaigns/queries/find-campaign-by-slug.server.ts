@@ -4,7 +4,7 @@ import { translatedAddresses } from "#app/shared/pick-translation.ts";
 import { type Campaign, type CampaignText, type PickedItem, stateOn } from "../model/campaign.ts";
 import { campaignOf, campaignShape } from "./find-campaign.server.ts";
 
-export type CampaignPage = Pick<Campaign, "key" | "market" | "startsOn" | "endsOn" | "accent" | "scene"> & {
+export type CampaignPage = Pick<Campaign, "id" | "key" | "market" | "startsOn" | "endsOn" | "accent" | "scene"> & {
   text: Omit<CampaignText, "slug">;
   picks: PickedItem[];
   /** Where the campaign stands in each of its languages, below the locale. */
@@ -26,11 +26,11 @@ export async function findCampaignBySlug(
   const campaign = campaignOf(found.campaign);
   const text = campaign.texts[locale];
   if (!text || !campaign.languages.includes(locale) || stateOn(campaign, today) !== "live") return null;
-  const { key, market, startsOn, endsOn, accent, scene, picks, languages, texts } = campaign;
+  const { id, key, market, startsOn, endsOn, accent, scene, picks, languages, texts } = campaign;
   const written = languages
     .map((language) => ({ locale: language, slug: texts[language]?.slug ?? "" }))
     .filter((row) => row.slug !== "");
   const alternates = translatedAddresses(written, "/campaigns");
   const { title, lead, body } = text;
-  return { key, market, startsOn, endsOn, accent, scene, picks, alternates, text: { title, lead, body } };
+  return { id, key, market, startsOn, endsOn, accent, scene, picks, alternates, text: { title, lead, body } };
 }

@@ -4,10 +4,12 @@ import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { isEditable, type Listing, type ReviewedPart } from "../model/listing.ts";
 import { pendingOf } from "../model/listing-change.ts";
 import { type Gap, packGaps } from "../model/listing-gaps.ts";
+import type { ListPrices } from "../model/next-price.ts";
 import { takenGtins } from "../queries/taken-gtins.server.ts";
 import { lockOwnListing } from "./lock-own-listing.server.ts";
 import { writeAttributes } from "./write-attributes.server.ts";
-import { type PackInput, type PriceChange, type SavedPack, writePacks } from "./write-packs.server.ts";
+import { type PackInput, type SavedPack, writePacks } from "./write-packs.server.ts";
+import type { PriceChange } from "./write-prices.server.ts";
 import { writeTexts } from "./write-texts.server.ts";
 
 export type ListingInput = {
@@ -16,6 +18,7 @@ export type ListingInput = {
   version: number;
   reviewed: ReviewedPart;
   packs: PackInput[];
+  lists: ListPrices;
   now: Date;
 };
 export type SaveRefusal =
@@ -30,14 +33,14 @@ export type SavedListing = { state: Listing["state"]; packs: SavedPack[]; priceC
  * live, and waits as a pending change on one that is.
  */
 export async function saveListing(tx: Transaction, input: ListingInput): Promise<Result<SavedListing, SaveRefusal>> {
-  const { id, reviewed, packs, now } = input;
+  const { id, reviewed, packs, lists, now } = input;
   const allowed = await lockForSave(tx, input);
   if (!allowed.ok) return allowed;
   const listing = allowed.value;
   if (listing.state === "live") await keepPending(tx, listing, reviewed);
   else await writeReviewed(tx, id, reviewed);
   await tx.product.update({ where: { id }, data: { version: { increment: 1 } } });
-  const { saved, priceChanges } = await writePacks(tx, listing, packs, now);
+  const { saved, priceChanges } = await writePacks(tx, listing, packs, { lists, now });
   return ok({ state: listing.state, packs: saved, priceChanges });
 }
 

@@ -2,20 +2,27 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId, newShortCode } from "#app/shared/id.ts";
 import { deskLocales, type Listing, type Pack, packCurrencies } from "../model/listing.ts";
+import type { ListPrices } from "../model/next-price.ts";
+import { type PriceChange, recordPrices, type TypedPrices, writePrices } from "./write-prices.server.ts";
 
-/** A pack as typed in a `row` of the form: without `id` it is new. `stock` is what the maker counted, `stockSeen` what the form had shown. */
-export type PackInput = Omit<Pack, "id"> & {
+/** A pack as typed in a `row` of the form: without `id` it is new. `stock` is what the maker counted, `stockSeen` and `pricesSeen` what the form had shown. */
+export type PackInput = Omit<Pack, "id" | "pricesByHand"> & {
   id: string | null;
   row: number;
   remove: boolean;
   stock: number;
   stockSeen: number;
+  pricesSeen: Partial<Pack["prices"]>;
 };
 export type SavedPack = { variantId: string; field: string; stock: number; stockSeen: number };
-export type PriceChange = { variantId: string; currency: string; before: number | null; after: number | null };
 
 /** Packs of this listing only: the id of another listing's pack is treated as unknown and makes a new pack. */
-export async function writePacks(tx: Transaction, listing: Listing, packs: readonly PackInput[], now: Date) {
+export async function writePacks(
+  tx: Transaction,
+  listing: Listing,
+  packs: readonly PackInput[],
+  { lists, now }: { lists: ListPrices; now: Date },
+) {
   const known = new Map(listing.packs.map((pack) => [pack.id, pack]));
   await freeGtins(tx, listing, packs);
   const saved: SavedPack[] = [];
@@ -28,12 +35,18 @@ export async function writePacks(tx: Transaction, listing: Listing, packs: reado
     }
     const variantId = before?.id ?? newId();
     await writePack(tx, { variantId, productId: listing.id, position, isNew: !before, input });
-    priceChanges.push(...(await writePrices(tx, variantId, before?.prices ?? null, input.prices)));
+    priceChanges.push(...(await writePrices(tx, variantId, { typed: typedPrices(input), lists })));
     const { row, stock, stockSeen } = input;
     saved.push({ variantId, field: `pack.${row}.stock`, stock, stockSeen: before ? stockSeen : 0 });
   }
   await recordPrices(tx, priceChanges, now);
   return { saved, priceChanges };
+}
+
+function typedPrices({ prices, pricesSeen }: PackInput): TypedPrices {
+  return Object.fromEntries(
+    packCurrencies.map((currency) => [currency, { minor: prices[currency], seen: pricesSeen[currency] }]),
+  );
 }
 
 /** Numbers that leave a pack, with it or for another, are free before they are given again. */
@@ -70,37 +83,4 @@ async function writePack(tx: Transaction, { variantId, productId, position, isNe
       update: { label },
     });
   }
-}
-
-async function writePrices(
-  tx: Transaction,
-  variantId: string,
-  before: Pack["prices"] | null,
-  after: Pack["prices"],
-): Promise<PriceChange[]> {
-  const changes = packCurrencies
-    .map((currency) => ({ variantId, currency, before: before?.[currency] ?? null, after: after[currency] }))
-    .filter((change) => change.before !== change.after);
-  for (const { currency, after: amountMinor } of changes) {
-    if (amountMinor === null) {
-      await tx.variantPrice.deleteMany({ where: { variantId, currency } });
-    } else {
-      await tx.variantPrice.upsert({
-        where: { variantId_currency: { variantId, currency } },
-        create: { variantId, currency, amountMinor },
-        update: { amountMinor },
-      });
-    }
-  }
-  return changes;
-}
-
-/** Every price a pack ever had, with the moment it came: what an honest "was" price is read from. */
-async function recordPrices(tx: Transaction, changes: readonly PriceChange[], since: Date) {
-  await tx.priceChange.createMany({
-    data: changes.map(({ variantId, currency, after }) => ({
-      ...{ id: newId(), variantId, currency, since },
-      amountMinor: after,
-    })),
-  });
 }

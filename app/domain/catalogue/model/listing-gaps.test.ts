@@ -15,6 +15,7 @@ const pack: Pack = {
   ...{ id: "p", netG: 250, netMl: null, pieces: null, grossG: 290, gtin: null, promisedOn: null, preorderUntil: null },
   labels: { vi: "Gói", en: "Bag" },
   prices: { VND: 185_000, JPY: null, KRW: null },
+  pricesByHand: [],
 };
 const photo = {
   ...{ id: "f", digest: "d", width: 1, height: 1, tone: "", focusX: 0.5, focusY: 0.5 },

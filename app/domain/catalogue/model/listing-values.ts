@@ -53,7 +53,7 @@ function factValues({ facts }: ReviewedPart): FormValues {
 }
 
 function packValues(
-  { id, labels, netG, netMl, pieces, grossG, prices, gtin, promisedOn, preorderUntil }: Pack,
+  { id, labels, netG, netMl, pieces, grossG, prices, pricesByHand, gtin, promisedOn, preorderUntil }: Pack,
   row: number,
   stock: StockCounts,
 ): FormValues {
@@ -70,6 +70,8 @@ function packValues(
     promisedOn: promisedOn ?? "",
     preorderUntil: preorderUntil ?? "",
     ...Object.fromEntries(packCurrencies.map((currency) => [`price.${currency}`, written(prices[currency])])),
+    ...Object.fromEntries(packCurrencies.map((currency) => [`priceSeen.${currency}`, written(prices[currency])])),
+    ...Object.fromEntries(pricesByHand.map((currency) => [`byHand.${currency}`, "on"])),
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`pack.${row}.${name}`, value]));
 }

@@ -71,6 +71,8 @@ export type Pack = {
   pieces: number | null;
   grossG: number;
   prices: PackPrices;
+  /** The currencies whose price a person set; the others follow their list. */
+  pricesByHand: string[];
   /** 14 digits. */
   gtin: string | null;
   promisedOn: Day | null;

@@ -117,5 +117,6 @@ function packOf(variant: ListingRow["variants"][number]): Pack {
     preorderUntil: preorderUntil && dayOf(preorderUntil),
     labels: { vi: label("vi"), en: label("en") },
     prices: { VND: price("VND"), JPY: price("JPY"), KRW: price("KRW") },
+    pricesByHand: prices.filter(({ byHand }) => byHand).map(({ currency }) => currency),
   };
 }

@@ -66,8 +66,8 @@ function PackRow({ form, row, title, held }: PackRowProps) {
           required
           hint={waiting > 0 ? t("seller:form.held", { count: waiting }) : undefined}
         />
-        <TextField {...fieldOf(form, at("price.JPY"))} label={t("seller:form.priceJpy")} inputMode="numeric" />
-        <TextField {...fieldOf(form, at("price.KRW"))} label={t("seller:form.priceKrw")} inputMode="numeric" />
+        <ListPriceField form={form} row={row} currency="JPY" label={t("seller:form.priceJpy")} />
+        <ListPriceField form={form} row={row} currency="KRW" label={t("seller:form.priceKrw")} />
       </div>
       <PackNumberAndHarvest form={form} row={row} />
       {id === "" ? null : (
@@ -78,6 +78,35 @@ function PackRow({ form, row, title, held }: PackRowProps) {
         />
       )}
     </fieldset>
+  );
+}
+
+/** A price that follows the portal's list of its currency until its maker sets one. */
+function ListPriceField({
+  form,
+  row,
+  currency,
+  label,
+}: {
+  form: ListingFormState;
+  row: number;
+  currency: "JPY" | "KRW";
+  label: string;
+}) {
+  const { t } = usePage();
+  const at = (name: string) => `pack.${row}.${name}.${currency}`;
+  const byHand = form.values[at("byHand")] === "on";
+  return (
+    <div>
+      <input type="hidden" name={at("priceSeen")} value={form.values[at("priceSeen")] ?? ""} />
+      {byHand ? <input type="hidden" name={at("byHand")} value="on" /> : null}
+      <TextField
+        {...fieldOf(form, at("price"))}
+        label={label}
+        inputMode="numeric"
+        hint={t(byHand ? "seller:form.priceByHand" : "seller:form.priceByList")}
+      />
+    </div>
   );
 }
 

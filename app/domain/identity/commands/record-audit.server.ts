@@ -7,7 +7,18 @@ export type AuditRecord = {
   actorId: string | null;
   at: Date;
   action: string;
-  subject: "product" | "campaign" | "user" | "seller" | "award" | "certificate" | "problem_report" | "mail";
+  subject:
+    | "product"
+    | "campaign"
+    | "user"
+    | "seller"
+    | "award"
+    | "certificate"
+    | "problem_report"
+    | "mail"
+    | "market"
+    | "exchange_rate"
+    | "price_list";
   subjectId: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

@@ -1,5 +1,6 @@
 import { type Currency, estimateFromVnd, type Money, money } from "#app/shared/money.ts";
 import type { ExchangeRate, MarketRules } from "./market-rules.ts";
+import { rateInForce } from "./rate.ts";
 
 /** Stored prices by currency, in minor units. VND is the listed price. */
 export type StoredPrices = Partial<Record<Currency, number>>;
@@ -17,13 +18,14 @@ export function priceFor(
   prices: StoredPrices,
   market: Pick<MarketRules, "currency" | "chargedIn">,
   rates: readonly ExchangeRate[],
+  today: string,
 ): MarketPrice | null {
   if (prices.VND === undefined) return null;
   const chargedMinor = prices[market.chargedIn];
   return {
     listed: money(prices.VND, "VND"),
     charged: chargedMinor === undefined ? null : money(chargedMinor, market.chargedIn),
-    estimate: estimateOf(prices.VND, market, rates),
+    estimate: estimateOf(prices.VND, market, rates, today),
   };
 }
 
@@ -32,9 +34,10 @@ export function estimateOf(
   vnd: number,
   market: Pick<MarketRules, "currency" | "chargedIn">,
   rates: readonly ExchangeRate[],
+  today: string,
 ): PriceEstimate | null {
   if (market.chargedIn !== "VND" || market.currency === "VND") return null;
-  const rate = rates.find((each) => each.currency === market.currency);
+  const rate = rateInForce(rates, market.currency, today);
   if (!rate) return null;
   const { vndPerUnit, asOf } = rate;
   return { money: estimateFromVnd(vnd, market.currency, vndPerUnit), vndPerUnit, asOf };

@@ -33,8 +33,18 @@ export type MarketRules = {
   addressForm: AddressForm;
 };
 
-/** A labelled reference rate: for estimates only. */
-export type ExchangeRate = { currency: Currency; vndPerUnit: number; asOf: string; source: string | null };
+/** A dated reference rate: for labelled estimates, and copied into a price list when a person applies it. Never edited. */
+export type ExchangeRate = {
+  currency: Currency;
+  vndPerUnit: number;
+  asOf: string;
+  source: string | null;
+  /** Who entered it and when; those that came with the portal say neither. */
+  enteredBy?: string;
+  enteredAt?: string;
+  /** Which one of its day's. */
+  nth?: number;
+};
 
 export type ShippingZone = DispatchRules & {
   market: Market;

@@ -4,7 +4,11 @@ import { type MarketPrice, priceFor, type StoredPrices } from "../model/market-p
 import { getMarketBook } from "./market-book.server.ts";
 
 /** Reads stored prices as a buyer of the market sees them; made once for a page of cards. */
-export function priceReader(reference: ReferenceStore, market: Market): (prices: StoredPrices) => MarketPrice | null {
+export function priceReader(
+  reference: ReferenceStore,
+  market: Market,
+  today: string,
+): (prices: StoredPrices) => MarketPrice | null {
   const { rules, rates } = getMarketBook(reference, market);
-  return (prices) => priceFor(prices, rules, rates);
+  return (prices) => priceFor(prices, rules, rates, today);
 }

@@ -58,7 +58,7 @@ function PriceLines({ price, unitPrice, size }: Pick<PriceTagProps, "unitPrice" 
             minor: 10 ** currencyExponent[estimate.money.currency],
             currency: estimate.money.currency,
           }),
-          rate: format.money({ minor: estimate.vndPerUnit, currency: "VND" }),
+          rate: format.rate(estimate.vndPerUnit),
           date: format.dayShort(estimate.asOf),
         })
       : null,

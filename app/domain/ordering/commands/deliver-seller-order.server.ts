@@ -1,5 +1,11 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import { ok, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refuse } from "#app/shared/result.ts";
+import { isMadeGood } from "../model/line-units.ts";
+import { findMove } from "../model/order-state.ts";
+import { isGone, type ShipmentState } from "../model/shipment-state.ts";
+import { listLineUnits } from "../queries/list-line-units.server.ts";
+import { lockOwnPart } from "./lock-own-part.server.ts";
+import { endParcel } from "./move-parcel.server.ts";
 import {
   type MovedSellerOrder,
   type MoveRefusal,
@@ -7,13 +13,46 @@ import {
   moveSellerOrder,
 } from "./move-seller-order.server.ts";
 
-/** The parcel has arrived. Told again, by whomever, it arrived once. */
+/** One parcel has arrived, or all that are on their way. The part has when its last one has. Told again, it arrived once. */
 export async function deliverSellerOrder(
   tx: Transaction,
-  input: MoveSellerOrder,
+  input: MoveSellerOrder & { shipmentId?: string },
 ): Promise<Result<MovedSellerOrder, MoveRefusal>> {
-  const moved = await moveSellerOrder(tx, "deliver", input, { deliveredAt: input.now });
-  if (moved.ok || moved.error === "not-found") return moved;
-  const part = await tx.sellerOrder.findUniqueOrThrow({ where: { id: input.sellerOrderId } });
-  return part.deliveredAt ? ok({ id: part.id, orderId: part.orderId }) : moved;
+  const own = await lockOwnPart(tx, input);
+  if (!own) return refuse("not-found");
+  const { shipmentId } = input;
+  const part = await tx.sellerOrder.findUniqueOrThrow({ where: { id: own.id }, include: { shipments: true } });
+  const asked = part.shipments.filter(({ id }) => !shipmentId || id === shipmentId);
+  if (isToldAgain(part, asked, shipmentId)) return ok(own);
+  if (input.version !== null && part.version !== input.version) return refuse("changed");
+  if (part.state === "refunded" || part.state === "cancelled") return refuse("not-now");
+  let arrived = 0;
+  for (const parcel of asked) {
+    const ending = { ...input, part, parcel, action: "deliver" as const, as: input.as ?? "seller", note: "" };
+    if (await endParcel(tx, ending)) arrived += 1;
+  }
+  const moved = (await hasArrived(tx, own.id))
+    ? await moveSellerOrder(tx, "deliver", { ...input, version: null }, { deliveredAt: input.now })
+    : null;
+  if (moved?.ok || arrived === 0) return moved ?? refuse("not-now");
+  await tx.sellerOrder.update({ where: { id: own.id }, data: { version: { increment: 1 } } });
+  return ok(own);
+}
+
+function isToldAgain(
+  { deliveredAt }: { deliveredAt: Date | null },
+  asked: readonly { state: ShipmentState }[],
+  shipmentId: string | undefined,
+): boolean {
+  return asked.every(({ state }) => state === "delivered") && (deliveredAt !== null || shipmentId !== undefined);
+}
+
+/** Everything owed was sent, and of it nothing is on its way, or lost without its money having gone back. */
+async function hasArrived(tx: Transaction, id: string): Promise<boolean> {
+  const part = await tx.sellerOrder.findUniqueOrThrow({ where: { id }, include: { shipments: true } });
+  if (!part.shippedAt || !findMove(part.state, "deliver", "seller")) return false;
+  const states = part.shipments.map(({ state }) => state);
+  if (states.every((state) => state === "delivered")) return true;
+  const isOver = states.every((state) => state === "delivered" || (isGone(state) && state !== "refused"));
+  return isOver && states.includes("delivered") && isMadeGood(await listLineUnits(tx, [id]));
 }

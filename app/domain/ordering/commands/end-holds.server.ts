@@ -32,6 +32,25 @@ export async function putBackStock(
   await tx.stockHold.updateMany({ where, data: { state: "returned", endedAt: now } });
 }
 
+/** The same of which some was sent: so many units of each pack go back, once, and the order keeps none of it. */
+export async function putBackUnsent(
+  tx: Transaction,
+  { orderId, unsent, now }: { orderId: string; unsent: readonly { variantId: string; units: number }[]; now: Date },
+): Promise<void> {
+  const whole = unsent.filter(({ units }) => units > 0);
+  const where = { orderId, variantId: { in: whole.map(({ variantId }) => variantId) }, state: "taken" as const };
+  const holds = await tx.stockHold.findMany({ where });
+  await changeStock(
+    tx,
+    holds.map(({ variantId, quantity }) => {
+      const units = whole.find((each) => each.variantId === variantId)?.units ?? 0;
+      return { variantId, onHand: Math.min(units, quantity), held: 0 };
+    }),
+    now,
+  );
+  await tx.stockHold.updateMany({ where, data: { state: "returned", endedAt: now } });
+}
+
 /**
  * The goods of a paid order leave the stock. Goods that had gone back are taken again when they are all still there;
  * false when they are not, and then nothing was taken.

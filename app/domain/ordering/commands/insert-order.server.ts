@@ -4,8 +4,10 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId, newShortCode } from "#app/shared/id.ts";
 import type { PayMethod } from "#app/shared/pay-method.ts";
+import type { InvoiceRequest } from "../model/invoice-request.ts";
 import { orderCodeLength } from "../model/order-code.ts";
 import type { PaymentPlan } from "../model/payment-plan.ts";
+import type { ChosenPickup } from "../model/pickup-place.ts";
 import type { PricedCart, PricedLine } from "../model/priced-cart.ts";
 
 export type Consent = { purpose: string; version: number };
@@ -17,6 +19,14 @@ export type NewOrder = {
   market: string;
   buyer: { name: string; email: string; phone: string; note: string; address: Record<string, string> };
   cart: PricedCart;
+  /** What took the cart's discount off. */
+  voucherCode: string | null;
+  /** The operator's fee of the day, in hundredths of a per cent: it stays what it is now. */
+  feeBp: number;
+  /** By seller: where and when what is not sent is fetched. */
+  pickups: ReadonlyMap<string, ChosenPickup>;
+  giftNote: string | null;
+  invoice: InvoiceRequest | null;
   consents: readonly Consent[];
   payMethod: PayMethod;
   payment: PaymentPlan;
@@ -41,12 +51,16 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
       currency: cart.currency,
       goodsMinor: cart.goods.minor,
       shippingMinor: cart.shipping.minor,
+      discountMinor: cart.discount.minor,
+      voucherCode: order.voucherCode,
       totalMinor: cart.total.minor,
       buyerName: buyer.name,
       email: buyer.email,
       phone: buyer.phone,
       address: buyer.address,
       note: buyer.note,
+      giftNote: order.giftNote,
+      ...(order.invoice ? { invoice: order.invoice } : {}),
       payMethod: order.payMethod,
       placedAt: now,
       expiresAt: order.payment.holdEnds,
@@ -83,7 +97,7 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
   return { orderId, code, paymentId };
 }
 
-async function insertParts(tx: Transaction, orderId: string, { cart }: NewOrder) {
+async function insertParts(tx: Transaction, orderId: string, { cart, feeBp, pickups }: NewOrder) {
   const parts = cart.parcels.map((parcel) => ({ id: newId(), parcel }));
   await tx.sellerOrder.createMany({
     data: parts.map(({ id, parcel }) => ({
@@ -93,13 +107,21 @@ async function insertParts(tx: Transaction, orderId: string, { cart }: NewOrder)
       sellerName: parcel.sellerName,
       goodsMinor: parcel.goods.minor,
       shippingMinor: parcel.shipping?.minor ?? 0,
+      discountMinor: parcel.discount.minor,
+      feeBp,
       weightG: parcel.weightG,
+      ...pickupColumns(pickups.get(parcel.sellerId)),
     })),
   });
   let position = 0;
   await tx.orderLine.createMany({
     data: parts.flatMap(({ id, parcel }) => parcel.lines.map((line) => lineRow(line, orderId, id, position++))),
   });
+}
+
+function pickupColumns(pickup: ChosenPickup | undefined) {
+  if (!pickup) return {};
+  return { delivery: "pickup" as const, pickup: pickup.place, pickupFrom: pickup.from, pickupUntil: pickup.until };
 }
 
 function lineRow(
@@ -123,6 +145,7 @@ function lineRow(
     quantity: line.quantity,
     unitPriceMinor: line.unit?.minor ?? 0,
     lineMinor: line.line?.minor ?? 0,
+    discountMinor: line.discount.minor,
     importClass: line.importClass,
     hs6: line.hs6,
     grossG: line.grossG,

@@ -30,8 +30,8 @@ export async function insertRefund(tx: Transaction, refund: NewRefund): Promise<
       requestedAt: now,
       doneAt: state === "done" ? now : null,
       lines: {
-        create: plan.lines.map(({ lineId, quantity, restock, amountMinor }) => ({
-          ...{ orderLineId: lineId, quantity, restocked: restock, amountMinor },
+        create: plan.lines.map(({ lineId, quantity, restock, amountMinor, discountMinor }) => ({
+          ...{ orderLineId: lineId, quantity, restocked: restock, amountMinor, discountMinor },
         })),
       },
     },

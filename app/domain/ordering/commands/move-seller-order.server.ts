@@ -23,7 +23,8 @@ export async function moveSellerOrder(
   tx: Transaction,
   action: SellerOrderAction,
   input: MoveSellerOrder,
-  change: { carrier?: string; trackingNumber?: string; shippedAt?: Date; deliveredAt?: Date } = {},
+  change: { shippedAt?: Date; deliveredAt?: Date } = {},
+  detail?: { shipmentId: string },
 ): Promise<Result<MovedSellerOrder, MoveRefusal>> {
   const { sellerOrderId, version, actor, now } = input;
   if (!isUuid(sellerOrderId)) return refuse("not-found");
@@ -49,6 +50,7 @@ export async function moveSellerOrder(
       fromState: found.state,
       toState: move.to,
       actor,
+      ...(detail ? { detail } : {}),
     },
   });
   return ok({ id: found.id, orderId: found.orderId });

@@ -41,7 +41,8 @@ export async function recordMoneyReceived(
   return ok({ orderId: order.id });
 }
 
-async function settleDue(
+/** What the door brought pays the order. The order must be locked. */
+export async function settleDue(
   tx: Transaction,
   order: LockedOrder,
   { amountMinor, actor, now }: { amountMinor: number; actor: string; now: Date },

@@ -1,6 +1,6 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import type { DisputeNews, PaymentNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
+import type { DisputeNews, PaymentNews, RefundNews, VerifiedEvent } from "#app/ports/payment-gateway.ts";
 
 /** Stores an event once. False when it was there already. */
 export async function recordProviderEvent(
@@ -9,10 +9,11 @@ export async function recordProviderEvent(
   event: VerifiedEvent,
   now: Date,
 ): Promise<boolean> {
-  const { news, dispute, payload } = event;
-  const stored: { news: PaymentNews | null; dispute?: DisputeNews; event: unknown } = {
+  const { news, dispute, refund, payload } = event;
+  const stored: { news: PaymentNews | null; dispute?: DisputeNews; refund?: RefundNews; event: unknown } = {
     ...{ news, event: payload },
     ...(dispute ? { dispute } : {}),
+    ...(refund ? { refund } : {}),
   };
   const { count } = await tx.providerEvent.createMany({
     data: [

@@ -1,5 +1,16 @@
 /** Why a person gives money of a paid order back. */
-export const giveBackReasons = ["unavailable", "damaged", "wrong-item", "buyer-changed-mind", "late", "other"] as const;
+export const giveBackReasons = [
+  "unavailable",
+  "damaged",
+  "wrong-item",
+  "not-as-described",
+  "missing",
+  "lost",
+  "refused",
+  "buyer-changed-mind",
+  "late",
+  "other",
+] as const;
 export type GiveBackReason = (typeof giveBackReasons)[number];
 
 export function isGiveBackReason(value: string): value is GiveBackReason {

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { isReceivable, receivedAmount } from "./money-received.ts";
 import { type SellerOrderState, sellerOrderStates } from "./order-state.ts";
 
-const part = (id: string, state: SellerOrderState = "shipped") => ({ id, state, goodsMinor: 100, shippingMinor: 20 });
+const part = (id: string, state: SellerOrderState = "shipped", discountMinor = 0) => ({
+  ...{ id, state, goodsMinor: 100, shippingMinor: 20, discountMinor },
+});
 
 test("money is taken at the door only of an order paid there, and only once it was sent", () => {
   const taken = sellerOrderStates.filter((state) => isReceivable({ payMethod: "on-delivery" }, { state }));
@@ -15,4 +17,5 @@ test("an order is paid when every part that goes on has its money, and for what 
   expect(receivedAmount(parts, ["a"])).toBeNull();
   expect(receivedAmount(parts, ["a", "b"])).toBe(240);
   expect(receivedAmount([part("c", "cancelled")], [])).toBeNull();
+  expect(receivedAmount([part("a"), part("b", "shipped", 30)], ["a", "b"])).toBe(210);
 });

@@ -1,6 +1,7 @@
 import type { SellerOrderState } from "./order-state.ts";
+import { partCost } from "./part-cost.ts";
 
-type Part = { id: string; state: SellerOrderState; goodsMinor: number; shippingMinor: number };
+type Part = { id: string; state: SellerOrderState; goodsMinor: number; shippingMinor: number; discountMinor: number };
 
 /** Money is handed over with the parcel: never before it was sent. */
 export function isReceivable(order: { payMethod: string }, part: Pick<Part, "state">): boolean {
@@ -11,5 +12,5 @@ export function isReceivable(order: { payMethod: string }, part: Pick<Part, "sta
 export function receivedAmount(parts: readonly Part[], receivedIds: readonly string[]): number | null {
   const going = parts.filter(({ state }) => state !== "cancelled" && state !== "refunded");
   if (going.length === 0 || going.some(({ id }) => !receivedIds.includes(id))) return null;
-  return going.reduce((sum, { goodsMinor, shippingMinor }) => sum + goodsMinor + shippingMinor, 0);
+  return going.reduce((sum, part) => sum + partCost(part), 0);
 }

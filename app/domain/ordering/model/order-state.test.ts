@@ -44,7 +44,7 @@ test("an order is as far as its least advanced part", () => {
 });
 
 test("a seller prepares and ships what is paid, and never touches money", () => {
-  expect(actionsOf(part("paid"), "seller")).toEqual(["prepare", "ship"]);
+  expect(actionsOf(part("paid"), "seller")).toEqual(["prepare", "ship-some", "ship"]);
   expect(actionsOf(part("awaiting_payment"), "seller")).toEqual([]);
   for (const { action, who } of sellerOrderMoves) {
     if (["pay", "refund", "refund-part", "expire", "cancel", "cancel-due"].includes(action))
@@ -71,11 +71,21 @@ test("one action from one state leads to one place", () => {
 });
 
 test("a part of which some was given back is still sent once, and arrives once", () => {
-  expect(actionsOf(part("partly_refunded"), "seller")).toEqual(["ship"]);
+  expect(actionsOf(part("partly_refunded"), "seller")).toEqual(["ship-some", "ship"]);
   expect(actionsOf(part("partly_refunded", { shippedAt: sentOn }), "seller")).toEqual(["deliver"]);
   expect(actionsOf(part("partly_refunded", { shippedAt: sentOn, deliveredAt: sentOn }), "seller")).toEqual([]);
   expect(actionsOf(part("shipped"), "buyer")).toEqual(["deliver"]);
   expect(actionsOf(part("paid"), "buyer")).toEqual([]);
+});
+
+test("what is fetched is handed over once by its seller or staff, and never sent", () => {
+  const fetched = { delivery: "pickup" as const };
+  expect(actionsOf({ ...part("paid"), ...fetched }, "seller")).toEqual(["prepare", "hand-over"]);
+  expect(actionsOf({ ...part("preparing"), ...fetched }, "staff")).toContain("hand-over");
+  expect(actionsOf({ ...part("partly_refunded"), ...fetched }, "seller")).toEqual(["hand-over"]);
+  expect(actionsOf({ ...part("partly_refunded", { deliveredAt: sentOn }), ...fetched }, "seller")).toEqual([]);
+  expect(actionsOf({ ...part("paid"), ...fetched }, "buyer")).toEqual([]);
+  for (const state of sellerOrderStates) expect(actionsOf(part(state), "seller")).not.toContain("hand-over");
 });
 
 test("an order has a status exactly when a part has it and none has one of those before it", () => {

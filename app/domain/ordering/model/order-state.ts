@@ -18,12 +18,15 @@ export type SellerOrderAction =
   | "expire"
   | "cancel"
   | "prepare"
+  | "ship-some"
   | "ship"
   | "deliver"
+  | "hand-over"
   | "refund"
   | "refund-part"
   | "accept-due"
-  | "cancel-due";
+  | "cancel-due"
+  | "come-back";
 
 export type SellerOrderMove = {
   action: SellerOrderAction;
@@ -66,8 +69,15 @@ export const sellerOrderMoves: readonly SellerOrderMove[] = [
     who: ["buyer"],
   },
   { action: "prepare", from: ["paid"], to: "preparing", who: ["seller", "staff"] },
+  /** A parcel left, and more is still to be sent. */
+  { action: "ship-some", from: ["paid", "preparing"], to: "preparing", who: ["seller", "staff"] },
+  { action: "ship-some", from: ["partly_refunded"], to: "partly_refunded", who: ["seller", "staff"] },
   { action: "ship", from: ["paid", "preparing", "partly_refunded"], to: "shipped", who: ["seller", "staff"] },
   { action: "deliver", from: ["shipped", "partly_refunded"], to: "delivered", who: ["buyer", "seller", "staff"] },
+  /** What the buyer fetches goes from hand to hand: nothing is sent. */
+  { action: "hand-over", from: ["paid", "preparing", "partly_refunded"], to: "delivered", who: ["seller", "staff"] },
+  /** To be paid at the door, and every parcel of it was refused and is back: nobody owes anything. */
+  { action: "come-back", from: ["shipped"], to: "cancelled", who: ["seller", "staff"] },
   {
     action: "refund",
     from: ["paid", "preparing", "shipped", "delivered", "partly_refunded"],
@@ -95,11 +105,19 @@ export function findMove(
 }
 
 /** How far a part is by the facts. Giving some of it back hides in its state whether the rest was sent. */
-export type PartProgress = { state: SellerOrderState; shippedAt: Date | null; deliveredAt: Date | null };
+export type PartProgress = {
+  state: SellerOrderState;
+  shippedAt: Date | null;
+  deliveredAt: Date | null;
+  /** Sent, unless told otherwise. */
+  delivery?: "post" | "pickup";
+};
 
-/** A part is sent once, and arrives once, after it was sent. */
-export function isTimeFor(action: SellerOrderAction, { state, shippedAt, deliveredAt }: PartProgress): boolean {
-  if (action === "ship") return shippedAt === null;
+/** A part is sent once, and arrives once, after it was sent. What is fetched is never sent, and handed over once. */
+export function isTimeFor(action: SellerOrderAction, part: PartProgress): boolean {
+  const { state, shippedAt, deliveredAt, delivery = "post" } = part;
+  if (action === "hand-over") return delivery === "pickup" && deliveredAt === null;
+  if (action === "ship" || action === "ship-some") return delivery === "post" && shippedAt === null;
   if (action === "deliver") return deliveredAt === null && (state === "shipped" || shippedAt !== null);
   return true;
 }

@@ -7,10 +7,14 @@ const parts = [
   { id: "jam", goodsMinor: 100_000, shippingMinor: 30_000, lineIds: ["c"] },
 ];
 
+const inJam = { orderLineId: "c", amountMinor: 100_000, discountMinor: 20_000 };
+
 test("a refund of lines is the part's whose lines they are, with the shipping", () => {
-  const refund = { amountMinor: 130_000, shippingMinor: 30_000, lines: [{ orderLineId: "c", amountMinor: 100_000 }] };
-  expect(refundOfPart(refund, parts, "jam", "VND")).toEqual({ goodsMinor: 100_000, shippingMinor: 30_000 });
-  expect(refundOfPart(refund, parts, "tea", "VND")).toEqual({ goodsMinor: 0, shippingMinor: 0 });
+  const refund = { amountMinor: 130_000, shippingMinor: 30_000, lines: [inJam] };
+  expect(refundOfPart(refund, parts, "jam", "VND")).toEqual({
+    ...{ goodsMinor: 100_000, shippingMinor: 30_000, voucherMinor: 20_000 },
+  });
+  expect(refundOfPart(refund, parts, "tea", "VND")).toEqual({ goodsMinor: 0, shippingMinor: 0, voucherMinor: 0 });
 });
 
 test("money that names no line is shared by what each part brought", () => {
@@ -23,7 +27,9 @@ test("the shares of all parts add up to the refund, whatever it is", () => {
   const minor = fc.integer({ min: 0, max: 2_000_000 });
   const lines = fc
     .subarray(["a", "b", "c"])
-    .chain((ids) => fc.tuple(...ids.map((id) => minor.map((amountMinor) => ({ orderLineId: id, amountMinor })))));
+    .chain((ids) =>
+      fc.tuple(...ids.map((id) => minor.map((amountMinor) => ({ orderLineId: id, amountMinor, discountMinor: 3 })))),
+    );
   fc.assert(
     fc.property(lines, minor, minor, (named, shippingMinor, unnamed) => {
       const ofLines = named.reduce((all, each) => all + each.amountMinor, 0);
@@ -31,6 +37,7 @@ test("the shares of all parts add up to the refund, whatever it is", () => {
       const shares = parts.map(({ id }) => refundOfPart(refund, parts, id, "VND"));
       expect(shares.reduce((all, each) => all + each.goodsMinor + each.shippingMinor, 0)).toBe(refund.amountMinor);
       expect(shares.reduce((all, each) => all + each.shippingMinor, 0)).toBe(shippingMinor);
+      expect(shares.reduce((all, each) => all + each.voucherMinor, 0)).toBe(3 * named.length);
     }),
   );
 });

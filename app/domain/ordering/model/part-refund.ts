@@ -4,13 +4,15 @@ import { money, splitMoney } from "#app/shared/money.ts";
 export type GivenBack = {
   amountMinor: number;
   shippingMinor: number;
-  lines: readonly { orderLineId: string; amountMinor: number }[];
+  lines: readonly { orderLineId: string; amountMinor: number; discountMinor: number }[];
 };
+/** `goodsMinor` is what the buyer paid for the goods, without the voucher's share. */
 export type OrderPart = { id: string; goodsMinor: number; shippingMinor: number; lineIds: readonly string[] };
 
 /**
  * What of a refund is one part's: its own lines, and its share of shipping and of money that names no line (as from the
- * provider's own desk), by what each part brought. The shares of all parts add up to the refund.
+ * provider's own desk), by what each part brought. The shares of all parts add up to the refund. `voucherMinor` is what of the
+ * voucher falls away with its lines.
  */
 export function refundOfPart(refund: GivenBack, parts: readonly OrderPart[], partId: string, currency: Currency) {
   const index = parts.findIndex(({ id }) => id === partId);
@@ -31,7 +33,12 @@ export function refundOfPart(refund: GivenBack, parts: readonly OrderPart[], par
     parts.map(() => 1),
     currency,
   );
-  return { goodsMinor: (ofLines[index] ?? 0) + (rest[index] ?? 0), shippingMinor: shipping[index] ?? 0 };
+  const own = refund.lines.filter(({ orderLineId }) => parts[index]?.lineIds.includes(orderLineId));
+  return {
+    goodsMinor: (ofLines[index] ?? 0) + (rest[index] ?? 0),
+    shippingMinor: shipping[index] ?? 0,
+    voucherMinor: own.reduce((all, { discountMinor }) => all + discountMinor, 0),
+  };
 }
 
 function sum(lines: readonly { amountMinor: number }[]): number {

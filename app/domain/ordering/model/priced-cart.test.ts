@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Currency, type Money, multiplyMoney } from "#app/shared/money.ts";
+import { type Currency, type Money, money, multiplyMoney } from "#app/shared/money.ts";
 import { addUpCart, type LineProblem, type PricedLine } from "./priced-cart.ts";
 
 function lineOf(
@@ -29,6 +29,7 @@ function lineOf(
     verdict: "ok",
     ruleText: null,
     line: wish.unit ? multiplyMoney(wish.unit, wish.quantity) : null,
+    discount: money(0, wish.unit?.currency ?? "VND"),
     ...wish,
   };
 }

@@ -1,7 +1,9 @@
 import type { Day } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { type Currency, type Money, money, sumMoney } from "#app/shared/money.ts";
+import type { PickupPoint } from "#app/shared/pickup-point.ts";
 import type { Verdict } from "#app/shared/verdict.ts";
+import type { PickupOffer } from "./pickup-offer.ts";
 
 /** Why a pack in the cart cannot be ordered as it stands. Only `short` is mended by a smaller quantity. */
 export type LineProblem =
@@ -33,6 +35,8 @@ export type PricedLine = {
   /** The stored price of the charged currency; null when the goods are not sold to the market. */
   unit: Money | null;
   line: Money | null;
+  /** This line's share of a voucher. */
+  discount: Money;
   /** The price the buyer saw last, when it was another one in the same currency. */
   changedFrom: Money | null;
   problem: LineProblem | null;
@@ -42,15 +46,19 @@ export type PricedLine = {
   ruleText: string | null;
 };
 
-/** One seller's goods, in one parcel. */
+/** One seller's goods, in one parcel or fetched at one place. */
 export type Parcel = {
   sellerId: string;
   sellerName: string;
   lines: PricedLine[];
   weightG: number;
   goods: Money;
+  /** This parcel's share of a voucher. */
+  discount: Money;
   /** Null when the zone has no price for such a weight. */
   shipping: Money | null;
+  /** Where the buyer fetches it; null for what is sent. */
+  fetchAt: PickupPoint | null;
 };
 
 export type PricedCart = {
@@ -60,7 +68,11 @@ export type PricedCart = {
   setAside: PricedLine[];
   goods: Money;
   shipping: Money;
+  /** What a voucher takes off the goods: total = goods + shipping - discount. */
+  discount: Money;
   total: Money;
+  /** Where what is in the cart may be fetched, and where it will be. */
+  pickups: readonly PickupOffer[];
   /** Nothing stands between this cart and its checkout. */
   ready: boolean;
 };
@@ -83,6 +95,7 @@ export function addUpCart(
   lines: readonly PricedLine[],
   currency: Currency,
   shippingOf: (load: { weightG: number; goodsMinor: number }) => number | null,
+  pickups: readonly PickupOffer[] = [],
 ): PricedCart {
   const ordered = lines.filter(isOrdered);
   const sellers = [...new Set(ordered.map(({ sellerId }) => sellerId))];
@@ -101,7 +114,9 @@ export function addUpCart(
     setAside: lines.filter((line) => !isOrdered(line)),
     goods,
     shipping,
+    discount: money(0, currency),
     total: money(goods.minor + shipping.minor, currency),
+    pickups,
     ready:
       parcels.length > 0 &&
       parcels.every((parcel) => parcel.shipping !== null) &&
@@ -114,20 +129,20 @@ export function addUpCart(
       own.flatMap(({ line }) => line ?? []),
       currency,
     );
-    const price = shippingOf({ weightG, goodsMinor: goods.minor });
+    const fetchAt = pickups.find(({ sellerId }) => sellerId === own[0]?.sellerId)?.chosen ?? null;
+    const price = fetchAt ? fetchAt.feeMinor : shippingOf({ weightG, goodsMinor: goods.minor });
     return {
       sellerId: own[0]?.sellerId ?? "",
       sellerName: own[0]?.sellerName ?? "",
       lines: own,
       weightG,
       goods,
+      discount: money(0, currency),
       shipping: price === null ? null : money(price, currency),
+      fetchAt,
     };
   }
 }
-
-/** The most a provider takes at once: eight digits of minor units. Larger orders are quoted. */
-export const maxChargeMinor = 99_999_999;
 
 /** What the buyer was shown and agrees to, in one line of text that a form carries. */
 export function seenTotalOf({ total }: Pick<PricedCart, "total">): string {

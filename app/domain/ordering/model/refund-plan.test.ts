@@ -10,7 +10,8 @@ const currencies = Object.keys(currencyExponent) as Currency[];
 function orderOf(change: Partial<PaidOrder> = {}): PaidOrder {
   const line = (id: string, partId: string, quantity: number, unit: number) => ({
     ...{ id, partId, variantId: `v-${id}`, quantity, lineMinor: quantity * unit },
-    ...{ refundedUnits: 0, refundedMinor: 0 },
+    ...{ discountMinor: 0, refundedUnits: 0, refundedMinor: 0, refundedDiscountMinor: 0 },
+    ...{ sentUnits: partId === "two" ? quantity : 0, goneUnits: 0 },
   });
   const lines = [line("a", "one", 3, 1_000), line("b", "one", 2, 250), line("c", "two", 1, 7)];
   const shippingMinor = 100;
@@ -21,8 +22,8 @@ function orderOf(change: Partial<PaidOrder> = {}): PaidOrder {
     shippingMinor,
     refundedShippingMinor: 0,
     parts: [
-      { id: "one", shippingMinor: 40, sent: false },
-      { id: "two", shippingMinor: 60, sent: true },
+      { id: "one", shippingMinor: 40 },
+      { id: "two", shippingMinor: 60 },
     ],
     lines,
     ...change,
@@ -44,6 +45,7 @@ function after(order: PaidOrder, plan: RefundPlan): PaidOrder {
         ...line,
         refundedUnits: line.refundedUnits + given.quantity,
         refundedMinor: line.refundedMinor + given.amountMinor,
+        refundedDiscountMinor: line.refundedDiscountMinor + given.discountMinor,
       };
     }),
   };
@@ -63,6 +65,13 @@ test("some units of a line give back what they cost, and the part goes on", () =
     moves: [{ partId: "one", action: "refund-part" }],
   });
   expect(plan.lines).toMatchObject([{ lineId: "a", quantity: 2, restock: 1, amountMinor: 2_000 }]);
+});
+
+test("of a part that is half sent, what was not sent goes to the shelf by itself", () => {
+  const order = orderOf();
+  const half = { ...order, lines: order.lines.map((line) => (line.id === "a" ? { ...line, sentUnits: 1 } : line)) };
+  expect(planned(half, some([{ lineId: "a", quantity: 3, restock: null }])).lines).toMatchObject([{ restock: 2 }]);
+  expect(planned(half, all).lines).toMatchObject([{ restock: 2 }, { restock: 2 }, { restock: 0 }]);
 });
 
 test("a seller's part gives back its goods and its shipping; what was not sent goes to the shelf", () => {
@@ -101,6 +110,7 @@ const anyOrder = fc
         part: fc.nat(2),
         quantity: fc.integer({ min: 1, max: 20 }),
         unit: fc.integer({ min: 1, max: 99_999 }),
+        percentOff: fc.integer({ min: 0, max: 90 }),
       }),
       { minLength: 1, maxLength: 6 },
     ),
@@ -108,13 +118,17 @@ const anyOrder = fc
   })
   .map(({ currency, lines, shipping }): PaidOrder => {
     const shippingMinor = shipping.reduce((sum, each) => sum + each, 0);
-    const goods = lines.reduce((sum, { quantity, unit }) => sum + quantity * unit, 0);
+    const offOf = ({ quantity, unit, percentOff }: (typeof lines)[number]) =>
+      Math.floor((quantity * unit * percentOff) / 100);
+    const goods = lines.reduce((sum, line) => sum + line.quantity * line.unit - offOf(line), 0);
     return {
       ...{ currency, shippingMinor, paidMinor: goods + shippingMinor, refundedMinor: 0, refundedShippingMinor: 0 },
-      parts: shipping.map((each, index) => ({ id: `p${index}`, shippingMinor: each, sent: index === 1 })),
-      lines: lines.map(({ part, quantity, unit }, index) => ({
+      parts: shipping.map((each, index) => ({ id: `p${index}`, shippingMinor: each })),
+      lines: lines.map(({ part, quantity, unit, percentOff }, index) => ({
         ...{ id: `l${index}`, partId: `p${part}`, variantId: `v${index}`, quantity, lineMinor: quantity * unit },
+        ...{ discountMinor: offOf({ part, quantity, unit, percentOff }), refundedDiscountMinor: 0 },
         ...{ refundedUnits: 0, refundedMinor: 0 },
+        ...{ sentUnits: part === 1 ? quantity : 0, goneUnits: 0 },
       })),
     };
   });
@@ -159,7 +173,9 @@ test("partial refunds in any order never exceed what was paid, and the rest brin
       expect(end.refundedMinor).toBe(end.paidMinor);
       expect(end.refundedShippingMinor).toBe(end.shippingMinor);
       for (const line of end.lines)
-        expect([line.refundedUnits, line.refundedMinor]).toEqual([line.quantity, line.lineMinor]);
+        expect([line.refundedUnits, line.refundedMinor, line.refundedDiscountMinor]).toEqual([
+          ...[line.quantity, line.lineMinor - line.discountMinor, line.discountMinor],
+        ]);
     }),
     { numRuns: 500 },
   );

@@ -1,5 +1,6 @@
 import { type Currency, money, splitMoney } from "#app/shared/money.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
+import { unsentOf } from "./line-units.ts";
 
 export type PaidLine = {
   id: string;
@@ -7,10 +8,16 @@ export type PaidLine = {
   variantId: string;
   quantity: number;
   lineMinor: number;
+  /** What of it a voucher took off: nobody paid for that. */
+  discountMinor: number;
   refundedUnits: number;
   refundedMinor: number;
+  refundedDiscountMinor: number;
+  /** Units in parcels, and those of them that do not reach the buyer. */
+  sentUnits: number;
+  goneUnits: number;
 };
-export type PaidPart = { id: string; shippingMinor: number; sent: boolean };
+export type PaidPart = { id: string; shippingMinor: number };
 
 /** What an order brought and what of it was given back, money that is still on its way back included. */
 export type PaidOrder = {
@@ -39,6 +46,8 @@ export type PlannedLine = {
   quantity: number;
   restock: number;
   amountMinor: number;
+  /** What of the voucher falls away with these units. */
+  discountMinor: number;
 };
 export type RefundPlan = {
   amountMinor: number;
@@ -77,6 +86,7 @@ export function planRefund(order: PaidOrder, wish: RefundWish): Result<RefundPla
     quantity,
     restock,
     amountMinor: amounts[index] ?? 0,
+    discountMinor: discountOf(line, quantity),
   }));
   return ok({ amountMinor, shippingMinor: amounts.at(-1) ?? 0, lines, moves: movesOf(order, lines) });
 }
@@ -85,7 +95,7 @@ function choose(order: PaidOrder, wish: RefundWish): Result<Chosen[], PlanRefusa
   if (wish.lines.some(({ lineId }) => !order.lines.some(({ id }) => id === lineId))) return refuse("unknown-line");
   const chosen: Chosen[] = [];
   for (const line of order.lines) {
-    const { quantity, restock } = wishOf(order, wish, line);
+    const { quantity, restock } = wishOf(wish, line);
     if (!isUnits(quantity, line.quantity - line.refundedUnits)) return refuse("more-units");
     if (quantity === 0) continue;
     if (!isUnits(restock, quantity)) return refuse("more-restock");
@@ -98,12 +108,15 @@ function isUnits(count: number, most: number): boolean {
   return Number.isSafeInteger(count) && count >= 0 && count <= most;
 }
 
-function wishOf(order: PaidOrder, wish: RefundWish, line: PaidLine): { quantity: number; restock: number } {
+function wishOf(wish: RefundWish, line: PaidLine): { quantity: number; restock: number } {
   const wished = wish.lines.find(({ lineId }) => lineId === line.id);
   const named = wish.what === "some" ? (wished?.quantity ?? 0) : 0;
   const quantity = wantsWhole(wish, line) ? line.quantity - line.refundedUnits : named;
-  const isSent = order.parts.some(({ id, sent }) => id === line.partId && sent);
-  return { quantity, restock: wished?.restock ?? (isSent ? 0 : quantity) };
+  return { quantity, restock: wished?.restock ?? unsentOf(unitsOf(line), quantity) };
+}
+
+function unitsOf({ quantity, refundedUnits, sentUnits, goneUnits }: PaidLine) {
+  return { quantity, refunded: refundedUnits, sent: sentUnits, gone: goneUnits };
 }
 
 function wantsWhole({ what }: RefundWish, line: PaidLine): boolean {
@@ -122,8 +135,17 @@ function shippingOf(order: PaidOrder, { what, shippingMinor }: RefundWish): numb
 }
 
 /** Counted from the first unit on, so that the units of a line add up to the line in whatever order they go back. */
-function worthOf({ lineMinor, quantity, refundedUnits, refundedMinor }: PaidLine, units: number): number {
-  return Math.max(0, Math.floor((lineMinor * (refundedUnits + units)) / quantity) - refundedMinor);
+function worthOf(line: PaidLine, units: number): number {
+  return Math.max(0, shareOf(line.lineMinor - line.discountMinor, line, units) - line.refundedMinor);
+}
+
+/** Counted in the same way, so that a line given back whole leaves nothing of its voucher. */
+function discountOf(line: PaidLine, units: number): number {
+  return Math.max(0, shareOf(line.discountMinor, line, units) - line.refundedDiscountMinor);
+}
+
+function shareOf(minor: number, { quantity, refundedUnits }: PaidLine, units: number): number {
+  return Math.floor((minor * (refundedUnits + units)) / quantity);
 }
 
 /**

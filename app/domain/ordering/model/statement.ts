@@ -1,8 +1,6 @@
 import type { Day } from "#app/shared/calendar.ts";
 import type { Currency } from "#app/shared/money.ts";
-
-/** The operator's fee on goods sold, in hundredths of a per cent. */
-export type FeeRule = { bp: number; validFrom: Day; validTo: Day | null };
+import { inForce } from "./fee.ts";
 
 /** What is withheld from households, in hundredths of a per cent. VAT is due on sales inside Vietnam only. */
 export type WithholdingRule = {
@@ -13,10 +11,17 @@ export type WithholdingRule = {
   validTo: Day | null;
 };
 
-export type StatementRules = { fees: readonly FeeRule[]; withholding: readonly WithholdingRule[] };
-
-/** Money of one seller's part of an order: what its buyer paid, or, below zero, what went back. */
-export type PartMovement = { day: Day; kind: "sale" | "refund"; goodsMinor: number; shippingMinor: number };
+/**
+ * Money of one seller's part of an order: goods at their full price and shipping, or, below zero, what went back.
+ * `voucherMinor` is what of the goods the programme pays in the buyer's place.
+ */
+export type PartMovement = {
+  day: Day;
+  kind: "sale" | "refund";
+  goodsMinor: number;
+  shippingMinor: number;
+  voucherMinor: number;
+};
 
 export type SoldPart = {
   sellerOrderId: string;
@@ -24,6 +29,8 @@ export type SoldPart = {
   currency: Currency;
   /** Sent to another country. */
   abroad: boolean;
+  /** The fee as it stood on the day of sale, in hundredths of a per cent. */
+  feeBp: number;
   /** Who was paid by the buyer: only money the portal took is paid out and withheld from. */
   takenBy: "portal" | "seller";
   /** The sale first, then what went back, as it happened. */
@@ -46,12 +53,12 @@ type Sums = { goods: number; shipping: number };
 type Charges = { fee: number; vat: number; pit: number };
 
 /**
- * A seller's rows from `from` to before `until`. Fee and tax follow the rules of the day of sale and are charged on what is left
+ * A seller's rows from `from` to before `until`. Fee and tax follow the day of sale and are charged on what is left
  * of the part after each movement, so that a part given back whole, in however many steps, costs exactly nothing.
  */
 export function statementRows(
   parts: readonly SoldPart[],
-  rules: StatementRules,
+  rules: readonly WithholdingRule[],
   { withheld, from, until }: { withheld: boolean; from: Day; until: Day },
 ): StatementRow[] {
   return parts
@@ -60,19 +67,18 @@ export function statementRows(
     .sort((one, other) => one.day.localeCompare(other.day) || one.orderCode.localeCompare(other.orderCode));
 }
 
-function rowsOf(part: SoldPart, rules: StatementRules, withheld: boolean): StatementRow[] {
-  const { sellerOrderId, orderCode, currency, abroad, takenBy, movements } = part;
+function rowsOf(part: SoldPart, rules: readonly WithholdingRule[], withheld: boolean): StatementRow[] {
+  const { sellerOrderId, orderCode, currency, abroad, feeBp, takenBy, movements } = part;
   const soldOn = movements[0]?.day ?? "";
   const chargesOf = (sums: Sums) =>
-    charges(sums, { rules, soldOn, abroad, withheld: withheld && takenBy === "portal" });
+    charges(sums, { rules, soldOn, abroad, feeBp, withheld: withheld && takenBy === "portal" });
   let sums: Sums = { goods: 0, shipping: 0 };
   return movements.map((movement) => {
     const before = chargesOf(sums);
     sums = { goods: sums.goods + movement.goodsMinor, shipping: sums.shipping + movement.shippingMinor };
     const after = chargesOf(sums);
     const [feeMinor, vatMinor, pitMinor] = [after.fee - before.fee, after.vat - before.vat, after.pit - before.pit];
-    const taken = takenBy === "portal" ? movement.goodsMinor + movement.shippingMinor : 0;
-    const payableMinor = taken - feeMinor - vatMinor - pitMinor;
+    const payableMinor = owedFor(movement, takenBy) - feeMinor - vatMinor - pitMinor;
     return {
       ...movement,
       sellerOrderId,
@@ -88,14 +94,25 @@ function rowsOf(part: SoldPart, rules: StatementRules, withheld: boolean): State
   });
 }
 
-type Terms = { rules: StatementRules; soldOn: Day; abroad: boolean; withheld: boolean };
+/** All of what the portal took, the programme's share with it; of what the seller took at the door, that share only. */
+function owedFor({ goodsMinor, shippingMinor, voucherMinor }: PartMovement, takenBy: SoldPart["takenBy"]): number {
+  return takenBy === "portal" ? goodsMinor + shippingMinor : voucherMinor;
+}
 
-function charges({ goods, shipping }: Sums, { rules, soldOn, abroad, withheld }: Terms): Charges {
-  const fee = share(goods, inForce(rules.fees, soldOn)?.bp ?? 0);
+type Terms = {
+  rules: readonly WithholdingRule[];
+  soldOn: Day;
+  abroad: boolean;
+  feeBp: number;
+  withheld: boolean;
+};
+
+function charges({ goods, shipping }: Sums, { rules, soldOn, abroad, feeBp, withheld }: Terms): Charges {
+  const fee = share(goods, feeBp);
   if (!withheld) return { fee, vat: 0, pit: 0 };
   const rate = (revenue: WithholdingRule["revenue"]) =>
     inForce(
-      rules.withholding.filter((rule) => rule.revenue === revenue),
+      rules.filter((rule) => rule.revenue === revenue),
       soldOn,
     );
   const [ofGoods, ofTransport] = [rate("goods"), rate("transport")];
@@ -111,16 +128,11 @@ function share(minor: number, bp: number): number {
   return Math.floor((minor * bp + 5_000) / 10_000);
 }
 
-/** The newest rule whose days hold this one. */
-function inForce<Rule extends { validFrom: Day; validTo: Day | null }>(rules: readonly Rule[], day: Day): Rule | null {
-  const fitting = rules.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
-  return fitting.sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0] ?? null;
-}
-
 export type StatementTotal = {
   currency: Currency;
   goodsMinor: number;
   shippingMinor: number;
+  voucherMinor: number;
   feeMinor: number;
   vatMinor: number;
   pitMinor: number;
@@ -131,6 +143,7 @@ export type StatementTotal = {
 export const statementSums = [
   "goodsMinor",
   "shippingMinor",
+  "voucherMinor",
   "feeMinor",
   "vatMinor",
   "pitMinor",

@@ -7,7 +7,7 @@ import { asCurrency } from "../model/stored-money.ts";
 export async function findDueGiveBack(db: Reader, refundId: string, orderId?: string) {
   if (!isUuid(refundId)) return null;
   const refund = await db.refund.findUnique({ where: { id: refundId }, include: { payment: true } });
-  if (refund?.state !== "due" || (orderId !== undefined && refund.orderId !== orderId)) return null;
+  if (!refund || refund.state === "done" || (orderId !== undefined && refund.orderId !== orderId)) return null;
   const { payment, amountMinor, currency, lastError } = refund;
   return {
     orderId: refund.orderId,

@@ -6,12 +6,24 @@ import { isMarket } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
 import { mayCancelPart } from "../model/cancel-part.ts";
 import { readAddress } from "../model/delivery-address.ts";
-import { actionsOf, orderStatusOf } from "../model/order-state.ts";
+import { mayAskInvoice, readInvoice } from "../model/invoice-request.ts";
+import { unsentUnits } from "../model/line-units.ts";
+import { orderStatusOf } from "../model/order-state.ts";
+import { lineUnitsOf } from "../model/parcel-units.ts";
+import { canArrive, parcelViewOf } from "../model/parcel-view.ts";
+import { partCost } from "../model/part-cost.ts";
+import { partPickup } from "../model/pickup-place.ts";
 import { refundReasons } from "../model/refund-reason.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const whole = {
-  sellerOrders: { orderBy: { id: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
+  sellerOrders: {
+    orderBy: { id: "asc" },
+    include: {
+      lines: { orderBy: { position: "asc" } },
+      shipments: { orderBy: [{ sentAt: "asc" }, { id: "asc" }], include: { lines: true } },
+    },
+  },
   payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }] },
   refunds: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], include: { lines: true } },
 } satisfies Prisma.OrderInclude;
@@ -40,6 +52,14 @@ function unitsGivenBack({ refunds }: Found, lineId: string): number {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
+function unsentOfLine(
+  order: Found,
+  part: Found["sellerOrders"][number],
+  line: { id: string; quantity: number },
+): number {
+  return unsentUnits(lineUnitsOf(part, line, unitsGivenBack(order, line.id)));
+}
+
 function viewOf(order: Found) {
   const currency = asCurrency(order.currency);
   const [latest] = order.payments;
@@ -66,6 +86,8 @@ function viewOf(order: Found) {
     expiresAt: order.expiresAt,
     goods: money(order.goodsMinor, currency),
     shipping: money(order.shippingMinor, currency),
+    discount: money(order.discountMinor, currency),
+    voucherCode: order.voucherCode,
     total: money(order.totalMinor, currency),
     buyer: {
       name: order.buyerName,
@@ -74,18 +96,22 @@ function viewOf(order: Found) {
       note: order.note,
       address: readAddress(order.address),
     },
+    giftNote: order.giftNote,
+    invoice: readInvoice(order.invoice),
+    canAskInvoice: mayAskInvoice(order, order.sellerOrders),
     parts: order.sellerOrders.map((part) => ({
       id: part.id,
+      pickup: partPickup(part),
+      ...{ invoiceNumber: part.invoiceNumber, invoicedAt: part.invoicedAt },
       sellerName: part.sellerName,
       state: part.state,
-      /** Goods and shipping of this parcel. */
-      cost: money(part.goodsMinor + part.shippingMinor, currency),
-      carrier: part.carrier,
-      trackingNumber: part.trackingNumber,
+      /** Goods and shipping of this parcel, without its share of a voucher. */
+      cost: money(partCost(part), currency),
+      parcels: part.shipments.map((parcel) => parcelViewOf(parcel, "buyer")),
       shippedAt: part.shippedAt,
       deliveredAt: part.deliveredAt,
       canCancel: order.paymentState !== "due" && mayCancelPart(part.state, "buyer"),
-      canArrive: actionsOf(part, "buyer").includes("deliver"),
+      canArrive: canArrive(part, "buyer"),
       lines: part.lines.map((line) => ({
         id: line.id,
         name: line.name,
@@ -94,6 +120,7 @@ function viewOf(order: Found) {
         accent: line.accent,
         quantity: line.quantity,
         givenBack: unitsGivenBack(order, line.id),
+        unsent: unsentOfLine(order, part, line),
         promisedOn: line.promisedOn && dayOf(line.promisedOn),
         line: money(line.lineMinor, currency),
       })),

@@ -1,10 +1,11 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { lineUnitsOf } from "../model/parcel-units.ts";
 import type { PaidOrder } from "../model/refund-plan.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const whole = {
-  sellerOrders: { orderBy: { id: "asc" } },
+  sellerOrders: { orderBy: { id: "asc" }, include: { shipments: { include: { lines: true } } } },
   lines: { orderBy: { position: "asc" } },
   refunds: { include: { lines: true } },
   payments: { where: { refundReason: null, state: { in: ["succeeded", "refunded"] } }, orderBy: { state: "asc" } },
@@ -37,11 +38,14 @@ function paidOrderOf(order: Found, payment: Found["payments"][number]): Refundab
     refundedMinor,
     shippingMinor: sum(parts.map(({ shippingMinor }) => shippingMinor)),
     refundedShippingMinor: sum(refunds.map(({ shippingMinor }) => shippingMinor)),
-    parts: parts.map(({ id, shippingMinor, shippedAt }) => ({ id, shippingMinor, sent: shippedAt !== null })),
-    lines: linesOf(order, parts).map(({ id, sellerOrderId, variantId, quantity, lineMinor }) => ({
-      ...{ id, partId: sellerOrderId, variantId, quantity, lineMinor },
-      refundedUnits: sum(of(id).map((line) => line.quantity)),
-      refundedMinor: sum(of(id).map((line) => line.amountMinor)),
+    parts: parts.map(({ id, shippingMinor }) => ({ id, shippingMinor })),
+    lines: linesOf(order, parts).map((line) => ({
+      ...{ id: line.id, partId: line.sellerOrderId, variantId: line.variantId, quantity: line.quantity },
+      ...{ lineMinor: line.lineMinor, discountMinor: line.discountMinor },
+      refundedUnits: sum(of(line.id).map(({ quantity }) => quantity)),
+      refundedMinor: sum(of(line.id).map(({ amountMinor }) => amountMinor)),
+      refundedDiscountMinor: sum(of(line.id).map(({ discountMinor }) => discountMinor)),
+      ...unitsInParcels(order, line),
     })),
     payment: { id: payment.id, provider: payment.provider },
     stamp: [refundedMinor, ...order.sellerOrders.map(({ version }) => version)].join("."),
@@ -51,6 +55,12 @@ function paidOrderOf(order: Found, payment: Found["payments"][number]): Refundab
 /** Nobody paid for what was called off before the money came. */
 function linesOf({ lines }: Found, parts: Found["sellerOrders"]) {
   return lines.filter(({ sellerOrderId }) => parts.some(({ id }) => id === sellerOrderId));
+}
+
+function unitsInParcels({ sellerOrders }: Found, line: Found["lines"][number]) {
+  const part = sellerOrders.find(({ id }) => id === line.sellerOrderId);
+  const { sent, gone } = part ? lineUnitsOf(part, line, 0) : { sent: 0, gone: 0 };
+  return { sentUnits: sent, goneUnits: gone };
 }
 
 function sum(amounts: readonly number[]): number {

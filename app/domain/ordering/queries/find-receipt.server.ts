@@ -34,6 +34,7 @@ function receiptOf(order: Found) {
     payMethod: order.payMethod,
     goods: money(order.goodsMinor, currency),
     shipping: money(order.shippingMinor, currency),
+    discount: money(order.discountMinor, currency),
     total: money(order.totalMinor, currency),
     buyer: { name: order.buyerName, phone: order.phone, address: readAddress(order.address) },
     ...moneyMoves(order.payments, order.refunds, currency),

@@ -6,11 +6,20 @@ import { mayCancelPart } from "../model/cancel-part.ts";
 import { readAddress } from "../model/delivery-address.ts";
 import { isOpenDispute } from "../model/dispute-state.ts";
 import { isGivenBackByHand } from "../model/give-back-reason.ts";
+import { readInvoice } from "../model/invoice-request.ts";
 import { actionsOf, orderStatusOf } from "../model/order-state.ts";
+import { canArrive, parcelViewOf } from "../model/parcel-view.ts";
+import { partPickup } from "../model/pickup-place.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const whole = {
-  sellerOrders: { orderBy: { id: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
+  sellerOrders: {
+    orderBy: { id: "asc" },
+    include: {
+      lines: { orderBy: { position: "asc" } },
+      shipments: { orderBy: [{ sentAt: "asc" }, { id: "asc" }], include: { lines: true } },
+    },
+  },
   payments: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: { disputes: { orderBy: { openedAt: "asc" } } } },
   holds: { orderBy: { variantId: "asc" } },
   refunds: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], include: { lines: true, payment: true } },
@@ -38,11 +47,18 @@ function detailOf(order: Found) {
       ...{ name: order.buyerName, email: order.email, phone: order.phone, note: order.note },
       address: readAddress(order.address),
     },
+    giftNote: order.giftNote,
+    invoice: readInvoice(order.invoice),
     goods: of(order.goodsMinor),
     shipping: of(order.shippingMinor),
+    discount: of(order.discountMinor),
+    voucherCode: order.voucherCode,
     total: of(order.totalMinor),
     parts: partsOf(order, of),
-    payments: order.payments.map((payment) => paymentOf(payment)),
+    payments: order.payments.map((payment) => ({
+      ...paymentOf(payment),
+      refundFailed: refundFailureOf(order, payment),
+    })),
     disputes: disputesOf(order),
     holds: holdsOf(order),
     refunds: refundsOf(order, of),
@@ -70,12 +86,15 @@ function partsOf(order: Found, of: (minor: number) => Money) {
     seller: { id: part.sellerId, name: part.sellerName },
     state: part.state,
     version: part.version,
-    carrier: part.carrier,
-    trackingNumber: part.trackingNumber,
+    pickup: partPickup(part),
+    canHandOver: actionsOf(part, "staff").includes("hand-over"),
+    ...{ invoiceNumber: part.invoiceNumber, invoicedAt: part.invoicedAt },
+    parcels: part.shipments.map((parcel) => parcelViewOf(parcel, "staff")),
     shippedAt: part.shippedAt,
     deliveredAt: part.deliveredAt,
     shipping: of(part.shippingMinor),
-    canDeliver: actionsOf(part, "staff").includes("deliver"),
+    discount: of(part.discountMinor),
+    canDeliver: canArrive(part, "staff"),
     canCancel: order.paymentState !== "due" && mayCancelPart(part.state, "staff"),
     lines: part.lines.map((line) => ({
       id: line.id,
@@ -94,6 +113,14 @@ function paymentOf({ id, provider, providerRef, state, currency, amountMinor, cr
   return { id, provider, providerRef, state, amount, createdAt, refundReason };
 }
 type Payment = Found["payments"][number];
+
+/** Why a payment of no use could not be sent back after all; null while it is on its way or gone. */
+function refundFailureOf({ history }: Found, { id, state }: Payment): string | null {
+  const told = history.filter(({ kind, detail }) => refundTold.includes(kind) && textOf(detail, "refundId") === id);
+  const last = told.at(-1);
+  return state === "refund_due" && last?.kind === "refund-failed" ? (textOf(last.detail, "reason") ?? "") : null;
+}
+const refundTold = ["refund-failed", "payment-refunded"];
 
 function disputesOf({ payments }: Found) {
   return payments.flatMap(({ provider, disputes }) =>

@@ -1,6 +1,6 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import { isLocale } from "#app/shared/locale.ts";
-import { money } from "#app/shared/money.ts";
+import { type Currency, money } from "#app/shared/money.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 /** What a provider needs to know to ask for the money of an order. Throws for an unknown payment. */
@@ -17,11 +17,7 @@ export async function getPaymentRequest(db: Reader, paymentId: string) {
     orderCode: order.code,
     locale: isLocale(order.locale) ? order.locale : ("en" as const),
     email: order.email,
-    lines: order.lines.map(({ name, variantLabel, quantity, unitPriceMinor }) => ({
-      name: variantLabel ? `${name} · ${variantLabel}` : name,
-      quantity,
-      unit: money(unitPriceMinor, currency),
-    })),
+    lines: order.lines.map((line) => askedLine(line, currency)),
     shipping: money(order.shippingMinor, currency),
     total: money(payment.amountMinor, currency),
     askedAt: payment.askedAt,
@@ -29,4 +25,14 @@ export async function getPaymentRequest(db: Reader, paymentId: string) {
     state: payment.state,
     payUrl: payment.payUrl,
   };
+}
+
+type Line = { name: string; variantLabel: string; quantity: number; unitPriceMinor: number; lineMinor: number };
+
+/** Providers know no lines below zero: a line that a voucher reaches is asked for once, at what is left of it. */
+function askedLine(line: Line & { discountMinor: number }, currency: Currency) {
+  const { quantity, unitPriceMinor, lineMinor, discountMinor } = line;
+  const name = line.variantLabel ? `${line.name} · ${line.variantLabel}` : line.name;
+  if (discountMinor === 0) return { name, quantity, unit: money(unitPriceMinor, currency) };
+  return { name: `${name} × ${quantity}`, quantity: 1, unit: money(lineMinor - discountMinor, currency) };
 }

@@ -4,9 +4,16 @@ import { type Day, dayOf } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import { type DeliveryAddress, readAddress } from "../model/delivery-address.ts";
+import { type InvoiceRequest, readInvoice } from "../model/invoice-request.ts";
+import { unsentUnits } from "../model/line-units.ts";
 import { isReceivable } from "../model/money-received.ts";
 import { actionsOf, type SellerOrderAction, type SellerOrderState } from "../model/order-state.ts";
+import { lineUnitsOf } from "../model/parcel-units.ts";
+import { canArrive, type ParcelView, parcelViewOf } from "../model/parcel-view.ts";
+import { partCost } from "../model/part-cost.ts";
+import { type PartPickup, partPickup } from "../model/pickup-place.ts";
 import { asCurrency } from "../model/stored-money.ts";
+import { listGivenBack } from "./list-given-back.server.ts";
 
 export type SellerOrderDetail = {
   id: string;
@@ -18,8 +25,9 @@ export type SellerOrderDetail = {
   placedAt: Date;
   paidAt: Date | null;
   shippedAt: Date | null;
-  carrier: string | null;
-  trackingNumber: string | null;
+  deliveredAt: Date | null;
+  parcels: ParcelView[];
+  canDeliver: boolean;
   buyer: { name: string; phone: string; locale: string; market: string; note: string; address: DeliveryAddress };
   lines: {
     id: string;
@@ -36,12 +44,22 @@ export type SellerOrderDetail = {
     grossG: number;
     emblem: string;
     accent: string;
+    /** Given back, and still to be sent. */
+    refunded: number;
+    unsent: number;
   }[];
   goods: Money;
   shipping: Money;
+  /** What the programme pays of the goods for the buyer. */
+  discount: Money;
   weightG: number;
   /** To be collected at the door; null for what is paid in another way. */
   due: { amount: Money; isReceived: boolean; isReceivable: boolean } | null;
+  /** Where and when the buyer fetches it; null for what is sent. */
+  pickup: PartPickup | null;
+  giftNote: string | null;
+  /** The electronic invoice the buyer wants, and what became of it. */
+  invoice: (InvoiceRequest & { amount: Money; number: string | null; issuedAt: Date | null; isDue: boolean }) | null;
   history: { at: Date; kind: string; fromState: string | null; toState: string | null; actor: string }[];
 };
 
@@ -50,28 +68,60 @@ export async function getSellerOrder(db: Reader, sellerId: string, id: string): 
   if (!isUuid(id)) return null;
   const found = await db.sellerOrder.findFirst({
     where: { id, sellerId },
-    include: { order: true, lines: { orderBy: { position: "asc" } } },
+    include: {
+      order: true,
+      lines: { orderBy: { position: "asc" } },
+      shipments: { orderBy: [{ sentAt: "asc" }, { id: "asc" }], include: { lines: true } },
+    },
   });
   if (!found) return null;
   const history = await db.orderEvent.findMany({
     where: { sellerOrderId: id },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  return detailOf(found, history);
+  const given = await listGivenBack(
+    db,
+    found.lines.map((line) => line.id),
+  );
+  return detailOf(found, history, given);
+}
+
+function countsOf(found: Found, line: Found["lines"][number], given: ReadonlyMap<string, number>) {
+  const refunded = given.get(line.id) ?? 0;
+  return { refunded, unsent: unsentUnits(lineUnitsOf(found, line, refunded)) };
 }
 
 function dueOf(found: Found, history: SellerOrderDetail["history"]): SellerOrderDetail["due"] {
   if (found.order.payMethod !== "on-delivery") return null;
   return {
-    amount: money(found.goodsMinor + found.shippingMinor, asCurrency(found.order.currency)),
+    amount: money(partCost(found), asCurrency(found.order.currency)),
     isReceived: history.some(({ kind }) => kind === "money-received"),
     isReceivable: isReceivable(found.order, found),
   };
 }
 
-type Found = Prisma.SellerOrderGetPayload<{ include: { order: true; lines: true } }>;
+function invoiceOf(found: Found): SellerOrderDetail["invoice"] {
+  const asked = readInvoice(found.order.invoice);
+  return (
+    asked && {
+      ...asked,
+      amount: money(partCost(found), asCurrency(found.order.currency)),
+      number: found.invoiceNumber,
+      issuedAt: found.invoicedAt,
+      isDue: found.order.paymentState !== "due",
+    }
+  );
+}
 
-function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOrderDetail {
+type Found = Prisma.SellerOrderGetPayload<{
+  include: { order: true; lines: true; shipments: { include: { lines: true } } };
+}>;
+
+function detailOf(
+  found: Found,
+  history: SellerOrderDetail["history"],
+  given: ReadonlyMap<string, number>,
+): SellerOrderDetail {
   const { order } = found;
   const currency = asCurrency(order.currency);
   return {
@@ -83,8 +133,9 @@ function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOr
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     shippedAt: found.shippedAt,
-    carrier: found.carrier,
-    trackingNumber: found.trackingNumber,
+    deliveredAt: found.deliveredAt,
+    parcels: found.shipments.map((parcel) => parcelViewOf(parcel, "seller")),
+    canDeliver: canArrive(found, "seller"),
     buyer: {
       name: order.buyerName,
       phone: order.phone,
@@ -107,10 +158,15 @@ function detailOf(found: Found, history: SellerOrderDetail["history"]): SellerOr
       grossG: line.grossG,
       emblem: line.emblem,
       accent: line.accent,
+      ...countsOf(found, line, given),
     })),
     goods: money(found.goodsMinor, currency),
     shipping: money(found.shippingMinor, currency),
+    discount: money(found.discountMinor, currency),
     weightG: found.weightG,
+    pickup: partPickup(found),
+    giftNote: order.giftNote,
+    invoice: invoiceOf(found),
     due: dueOf(found, history),
     history: history.map(({ at, kind, fromState, toState, actor }) => ({ at, kind, fromState, toState, actor })),
   };

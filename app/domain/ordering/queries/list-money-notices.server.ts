@@ -2,10 +2,15 @@ import type { Reader } from "#app/platform/database.server.ts";
 import { isCurrency, type Money, money } from "#app/shared/money.ts";
 import { closedDisputeStates } from "../model/dispute-state.ts";
 import { handProviders, isGivenBackByHand } from "../model/give-back-reason.ts";
+import { isMadeGood } from "../model/line-units.ts";
+import { findRefundFailure } from "./find-refund-failure.server.ts";
+import { listLineUnits } from "./list-line-units.server.ts";
 
 export type MoneyNotice = {
   id: string;
-  kind: "dispute" | "refund-failed" | "refund-by-hand";
+  kind: "dispute" | "refund-failed" | "refund-by-hand" | "parcel-refused" | "parcel-lost" | "payment-refund-failed";
+  /** The parcel to decide about. */
+  parcelId?: string;
   orderId: string;
   code: string;
   at: Date;
@@ -19,7 +24,7 @@ const most = 50;
 /** Money that a person has to look at: open disputes, and refunds that do not go by themselves. The oldest first. */
 export async function listMoneyNotices(db: Reader): Promise<MoneyNotice[]> {
   const order = { select: { id: true, code: true } };
-  const [disputes, refunds] = await Promise.all([
+  const [disputes, refunds, parcels] = await Promise.all([
     db.dispute.findMany({
       where: { state: { notIn: closedDisputeStates } },
       include: { payment: { select: { order } } },
@@ -35,6 +40,7 @@ export async function listMoneyNotices(db: Reader): Promise<MoneyNotice[]> {
       orderBy: { requestedAt: "asc" },
       take: most,
     }),
+    listGoneParcels(db),
   ]);
   return [
     ...disputes.map(({ id, payment, openedAt, state, amountMinor, currency }) => ({
@@ -46,7 +52,55 @@ export async function listMoneyNotices(db: Reader): Promise<MoneyNotice[]> {
       kind: isGivenBackByHand(payment.provider) ? ("refund-by-hand" as const) : ("refund-failed" as const),
       ...{ amount: moneyOrNull(amountMinor, currency), says: lastError ?? "" },
     })),
+    ...parcels,
+    ...(await listFailedPayments(db)),
   ];
+}
+
+/** Parcels of paid orders that did not reach their buyer, and whose goods nobody has given the money back for. */
+async function listGoneParcels(db: Reader): Promise<MoneyNotice[]> {
+  const parcels = await db.shipment.findMany({
+    where: {
+      state: { in: ["refused", "came_back", "lost"] },
+      sellerOrder: {
+        state: { notIn: ["cancelled", "refunded"] },
+        order: { paymentState: { in: ["paid", "partly_refunded"] } },
+      },
+    },
+    include: { sellerOrder: { select: { id: true, order: { select: { id: true, code: true } } } } },
+    orderBy: { endedAt: "asc" },
+    take: most * 4,
+  });
+  const lines = await listLineUnits(
+    db,
+    parcels.map(({ sellerOrderId }) => sellerOrderId),
+  );
+  return parcels
+    .filter((parcel) => !isMadeGood(lines.filter((line) => line.sellerOrderId === parcel.sellerOrderId)))
+    .map(({ id, state, sentAt, endedAt, note, sellerOrder: { order } }) => ({
+      ...{ id, parcelId: id, orderId: order.id, code: order.code, at: endedAt ?? sentAt, amount: null, says: note },
+      kind: state === "lost" ? ("parcel-lost" as const) : ("parcel-refused" as const),
+    }))
+    .slice(0, most);
+}
+
+/** Payments of no use to their order that the provider could not send back after all. */
+async function listFailedPayments(db: Reader): Promise<MoneyNotice[]> {
+  const payments = await db.payment.findMany({
+    where: { state: "refund_due", order: { history: { some: { kind: "refund-failed" } } } },
+    include: { order: { select: { id: true, code: true } } },
+    orderBy: { updatedAt: "asc" },
+    take: most,
+  });
+  const failed = await Promise.all(
+    payments.map(({ id, order }) => findRefundFailure(db, { orderId: order.id, refundId: id })),
+  );
+  return payments.flatMap(({ id, order, updatedAt, amountMinor, currency }, at) => {
+    const failure = failed[at];
+    if (!failure) return [];
+    const about = { id, orderId: order.id, code: order.code, at: updatedAt, says: failure.reason };
+    return [{ ...about, kind: "payment-refund-failed" as const, amount: moneyOrNull(amountMinor, currency) }];
+  });
 }
 
 function moneyOrNull(minor: number, currency: string): Money | null {

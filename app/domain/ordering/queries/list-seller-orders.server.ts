@@ -3,6 +3,7 @@ import type { Reader } from "#app/platform/database.server.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import { pageWithin } from "#app/shared/page-number.ts";
 import type { SellerOrderState } from "../model/order-state.ts";
+import { type PartPickup, partPickup } from "../model/pickup-place.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 export type SellerOrderFilter = {
@@ -25,10 +26,12 @@ export type SellerOrderRow = {
   market: string;
   /** Names in Vietnamese with how many, in the order of the cart. */
   lines: { name: string; variantLabel: string; quantity: number }[];
+  /** Where and when it is fetched; null for what is sent. */
+  pickup: PartPickup | null;
   goods: Money;
   shipping: Money;
-  carrier: string | null;
-  trackingNumber: string | null;
+  /** Units sent so far, of all that were bought; null until the first parcel. */
+  sent: { units: number; of: number } | null;
 };
 
 export type SellerOrderList = {
@@ -52,7 +55,7 @@ export async function listSellerOrders(
   const [found, counted] = await Promise.all([
     db.sellerOrder.findMany({
       where,
-      include: { order: true, lines: { orderBy: { position: "asc" } } },
+      include: { order: true, lines: { orderBy: { position: "asc" } }, shipments: { include: { lines: true } } },
       orderBy: [{ order: { placedAt: "desc" } }, { id: "desc" }],
       skip: (page - 1) * pageSize,
       take: pageSize,
@@ -83,7 +86,15 @@ function whereOf(sellerId: string, { state, q }: SellerOrderFilter): Prisma.Sell
   };
 }
 
-type Found = Prisma.SellerOrderGetPayload<{ include: { order: true; lines: true } }>;
+type Found = Prisma.SellerOrderGetPayload<{
+  include: { order: true; lines: true; shipments: { include: { lines: true } } };
+}>;
+
+function sentOf({ lines, shipments }: Found): SellerOrderRow["sent"] {
+  if (shipments.length === 0) return null;
+  const sum = (each: readonly { quantity: number }[]) => each.reduce((total, { quantity }) => total + quantity, 0);
+  return { units: sum(shipments.flatMap((parcel) => parcel.lines)), of: sum(lines) };
+}
 
 function rowOf(found: Found): SellerOrderRow {
   const currency = asCurrency(found.order.currency);
@@ -101,9 +112,9 @@ function rowOf(found: Found): SellerOrderRow {
       variantLabel: variantLabelVi,
       quantity,
     })),
+    pickup: partPickup(found),
     goods: money(found.goodsMinor, currency),
     shipping: money(found.shippingMinor, currency),
-    carrier: found.carrier,
-    trackingNumber: found.trackingNumber,
+    sent: sentOf(found),
   };
 }

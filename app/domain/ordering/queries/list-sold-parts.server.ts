@@ -13,7 +13,15 @@ export type SoldBy = { sellerId: string; part: SoldPart };
 const whole = {
   order: {
     include: {
-      sellerOrders: { select: { id: true, goodsMinor: true, shippingMinor: true, lines: { select: { id: true } } } },
+      sellerOrders: {
+        select: {
+          id: true,
+          goodsMinor: true,
+          shippingMinor: true,
+          discountMinor: true,
+          lines: { select: { id: true } },
+        },
+      },
       refunds: { include: { lines: true }, orderBy: { requestedAt: "asc" } },
       history: { where: { kind: "refund" }, orderBy: { at: "asc" } },
     },
@@ -30,6 +38,8 @@ export async function listSoldParts(
   const parts = await db.sellerOrder.findMany({
     where: {
       ...(sellerId ? { sellerId } : {}),
+      // Nobody paid for what was called off while the rest of the order went on.
+      state: { not: "cancelled" },
       order: {
         paidAt: { not: null },
         OR: [
@@ -51,23 +61,30 @@ function soldPart(found: Found): SoldPart {
     sellerOrderId: found.id,
     orderCode: order.code,
     currency: asCurrency(order.currency),
-    abroad: order.market !== "VN",
+    // What is handed over in Vietnam is no export, whoever buys it.
+    abroad: order.market !== "VN" && found.delivery === "post",
+    feeBp: found.feeBp,
     takenBy: order.payMethod === "on-delivery" ? "seller" : "portal",
     movements: movementsOf(found),
   };
 }
 
 function movementsOf(found: Found): PartMovement[] {
-  const { order, id, goodsMinor, shippingMinor } = found;
-  const sale: PartMovement = { day: dayAt(order.paidAt ?? order.placedAt), kind: "sale", goodsMinor, shippingMinor };
-  const parts = order.sellerOrders.map(({ lines, ...part }) => ({ ...part, lineIds: lines.map((line) => line.id) }));
+  const { order, id, goodsMinor, shippingMinor, discountMinor: voucherMinor } = found;
+  const day = dayAt(order.paidAt ?? order.placedAt);
+  const sale: PartMovement = { day, kind: "sale", goodsMinor, shippingMinor, voucherMinor };
+  const parts = order.sellerOrders.map(({ lines, discountMinor, ...part }) => ({
+    ...{ id: part.id, goodsMinor: part.goodsMinor - discountMinor, shippingMinor: part.shippingMinor },
+    lineIds: lines.map((line) => line.id),
+  }));
   const back = order.refunds.map((refund): PartMovement => {
     const own = refundOfPart(refund, parts, id, asCurrency(order.currency));
     return {
       day: dayAt(refund.requestedAt),
       kind: "refund",
-      goodsMinor: -own.goodsMinor,
+      goodsMinor: -own.goodsMinor - own.voucherMinor,
       shippingMinor: -own.shippingMinor,
+      voucherMinor: 0 - own.voucherMinor,
     };
   });
   return [sale, ...back, ...restOf(found, [sale, ...back])].filter(
@@ -75,12 +92,23 @@ function movementsOf(found: Found): PartMovement[] {
   );
 }
 
-/** A part given back whole without a refund of its own in the ledger, as by the provider's news alone. */
+/**
+ * A part given back whole without a refund of its own in the ledger, as by the provider's news alone. Where the buyer paid for
+ * the way and not all of the money went back, the way stays the seller's.
+ */
 function restOf(found: Found, movements: readonly PartMovement[]): PartMovement[] {
   const given = found.order.history.find(({ sellerOrderId }) => sellerOrderId === found.id);
-  if (found.state !== "refunded" || !given) return [];
-  const left = (name: "goodsMinor" | "shippingMinor") => movements.reduce((all, each) => all + each[name], 0);
+  if (found.state !== "refunded" || found.order.paymentState !== "refunded" || !given) return [];
+  const left = (name: "goodsMinor" | "shippingMinor" | "voucherMinor") =>
+    movements.reduce((all, each) => all + each[name], 0);
   return [
-    { day: dayAt(given.at), kind: "refund", goodsMinor: -left("goodsMinor"), shippingMinor: -left("shippingMinor") },
+    {
+      ...{ day: dayAt(given.at), kind: "refund" as const },
+      ...{
+        goodsMinor: -left("goodsMinor"),
+        shippingMinor: -left("shippingMinor"),
+        voucherMinor: 0 - left("voucherMinor"),
+      },
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import { money } from "#app/shared/money.ts";
 import { handProviders } from "../model/give-back-reason.ts";
+import { partCost } from "../model/part-cost.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const most = 100;
@@ -37,10 +38,10 @@ export async function listDueParts(db: Reader) {
   const done = new Set(received.map(({ sellerOrderId }) => sellerOrderId));
   return parts
     .filter(({ id }) => !done.has(id))
-    .map(({ id, order, sellerName, shippedAt, goodsMinor, shippingMinor }) => ({
-      ...{ id, sellerName, shippedAt },
+    .map(({ order, ...part }) => ({
+      ...{ id: part.id, sellerName: part.sellerName, shippedAt: part.shippedAt },
       code: order.code,
-      amount: money(goodsMinor + shippingMinor, asCurrency(order.currency)),
+      amount: money(partCost(part), asCurrency(order.currency)),
     }));
 }
 

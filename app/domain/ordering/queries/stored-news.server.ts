@@ -27,6 +27,22 @@ const storedDispute = z.object({
   }),
 });
 
+const storedRefund = z.object({
+  refund: z.object({
+    refundRef: z.string(),
+    refundId: z.string(),
+    state: z.enum(["gone", "failed"]),
+    reason: z.string(),
+    toldAt: z.coerce.date(),
+  }),
+});
+
+/** Null when the event is about no refund of ours. */
+export function readStoredRefund(payload: unknown) {
+  const parsed = storedRefund.safeParse(payload);
+  return parsed.success ? parsed.data.refund : null;
+}
+
 /** Null when the event is about no dispute. */
 export function readStoredDispute(payload: unknown) {
   const parsed = storedDispute.safeParse(payload);

@@ -7,8 +7,10 @@ import type { PricedLine } from "../model/priced-cart.ts";
 import { LineProblemNote } from "./line-problem.tsx";
 import { LineTile } from "./line-tile.tsx";
 
+type CartLineRowProps = { line: PricedLine; setAside?: boolean; fetched?: boolean };
+
 /** One pack in the cart: what it is, how many, what it costs. */
-export function CartLineRow({ line, setAside = false }: { line: PricedLine; setAside?: boolean }) {
+export function CartLineRow({ line, setAside = false, fetched = false }: CartLineRowProps) {
   const { t, format, locale, market, unitName } = usePage();
   const href = useHref();
   const lang = line.nameLocale === locale ? undefined : line.nameLocale;
@@ -37,7 +39,9 @@ export function CartLineRow({ line, setAside = false }: { line: PricedLine; setA
             {unitName(line.unitCode) ? ` · ${unitName(line.unitCode)}` : ""}
           </p>
           {line.promisedOn && line.problem?.kind !== "preorder-over" ? (
-            <p className="text-sm font-semibold">{t("cart:line.promised", { day: format.day(line.promisedOn) })}</p>
+            <p className="text-sm font-semibold">
+              {t(fetched ? "pickup:promised" : "cart:line.promised", { day: format.day(line.promisedOn) })}
+            </p>
           ) : null}
           {line.unit ? (
             <p className="text-sm tabular-nums text-ink-soft">

@@ -4,11 +4,16 @@ import { buttonClass } from "#app/ui/button.ts";
 import { ErrorSummary } from "#app/ui/fields.tsx";
 import { Container } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { PricedCart } from "../model/priced-cart.ts";
+import type { CartWindows } from "../model/cart-windows.ts";
+import type { Parcel, PricedCart } from "../model/priced-cart.ts";
 import { CartLineRow } from "./cart-line-row.tsx";
 import { CartSums, type SumsProps } from "./cart-sums.tsx";
 import { type Arrival, type CarrierFacts, ParcelHead } from "./parcel-head.tsx";
+import { PickupAside } from "./pickup-aside.tsx";
+import { PickupChoice } from "./pickup-choice.tsx";
+import { PickupHead } from "./pickup-head.tsx";
 import { SendingNote } from "./sending-note.tsx";
+import { VoucherForm } from "./voucher-form.tsx";
 
 export type CartView = {
   cart: PricedCart;
@@ -16,7 +21,9 @@ export type CartView = {
   carrier: CarrierFacts;
   /** By seller. */
   arrivals: Record<string, Arrival>;
-} & Pick<SumsProps, "estimate" | "taxes">;
+  /** By seller: when what is fetched may be fetched. */
+  windows: CartWindows;
+} & Pick<SumsProps, "voucher" | "estimate" | "taxes">;
 export type CartPageProps = {
   opened: CartView;
   done: "added" | "updated" | "removed" | null;
@@ -46,7 +53,7 @@ export function CartPage({ opened, done, refusal }: CartPageProps) {
           </Notice>
         ) : null}
       </div>
-      {count === 0 ? <EmptyCart /> : <FullCart cart={cart} view={opened} />}
+      {count === 0 ? <EmptyCart /> : <FullCart cart={cart} view={opened} refusal={refusal} />}
     </Container>
   );
 }
@@ -67,7 +74,9 @@ function SendAgain({ values }: { values: Record<string, string> }) {
   );
 }
 
-function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
+type FullCartProps = { cart: PricedCart; view: CartView; refusal: CartPageProps["refusal"] };
+
+function FullCart({ cart, view, refusal }: FullCartProps) {
   const { t } = usePage();
   const href = useHref();
   return (
@@ -76,10 +85,10 @@ function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
         <SendingNote cart={cart} />
         {cart.parcels.map((parcel) => (
           <section key={parcel.sellerId} data-seller={parcel.sellerId}>
-            <ParcelHead parcel={parcel} carrier={view.carrier} arrival={view.arrivals[parcel.sellerId]} />
+            <PartHead cart={cart} parcel={parcel} view={view} />
             <ul className="border-b border-line">
               {parcel.lines.map((line) => (
-                <CartLineRow key={line.variantId} line={line} />
+                <CartLineRow key={line.variantId} line={line} fetched={parcel.fetchAt !== null} />
               ))}
             </ul>
           </section>
@@ -93,12 +102,20 @@ function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
                 <CartLineRow key={line.variantId} line={line} setAside />
               ))}
             </ul>
+            <PickupAside cart={cart} />
           </section>
         ) : null}
       </div>
       {cart.parcels.length > 0 ? (
         <aside aria-label={t("cart:sums.title")} className="self-start rounded-lg bg-mist-soft p-5 lg:sticky lg:top-6">
-          <CartSums cart={cart} estimate={view.estimate} taxes={view.taxes} />
+          <CartSums cart={cart} voucher={view.voucher} estimate={view.estimate} taxes={view.taxes} />
+          <div className="mt-5 border-t border-line pt-4">
+            <VoucherForm
+              voucher={view.voucher}
+              typed={refusal?.values.voucher}
+              error={errorOf(refusal?.errors, "voucher")}
+            />
+          </div>
           <div className="mt-5 grid gap-3">
             {cart.ready ? (
               <a href={href("/checkout")} data-testid="go-to-checkout" className={`${buttonClass("primary")} w-full`}>
@@ -113,6 +130,21 @@ function FullCart({ cart, view }: { cart: PricedCart; view: CartView }) {
           </div>
         </aside>
       ) : null}
+    </div>
+  );
+}
+
+/** How one seller's goods reach the buyer, and the choice between the ways there are. */
+function PartHead({ cart, parcel, view }: { cart: PricedCart; parcel: Parcel; view: CartView }) {
+  const offer = cart.pickups.find(({ sellerId }) => sellerId === parcel.sellerId);
+  return (
+    <div className="pb-3">
+      {parcel.fetchAt ? (
+        <PickupHead parcel={parcel} point={parcel.fetchAt} />
+      ) : (
+        <ParcelHead parcel={parcel} carrier={view.carrier} arrival={view.arrivals[parcel.sellerId]} />
+      )}
+      {offer ? <PickupChoice offer={offer} where="parcel" /> : null}
     </div>
   );
 }

@@ -1,24 +1,33 @@
 import type { ReactNode } from "react";
 import { usePage } from "#app/i18n/page-view.tsx";
 import { currencyExponent, type Money } from "#app/shared/money.ts";
+import type { VoucherVerdict } from "#app/shared/voucher-verdict.ts";
 import type { PricedCart } from "../model/priced-cart.ts";
 
 export type SumsProps = {
-  cart: Pick<PricedCart, "goods" | "shipping" | "total" | "parcels">;
+  cart: Pick<PricedCart, "goods" | "shipping" | "discount" | "total" | "parcels">;
+  voucher: VoucherVerdict | null;
   estimate: { money: Money; vndPerUnit: number; asOf: string } | null;
   taxes: readonly string[];
 };
 
 /** Goods, shipping and the one amount that is charged; what it is worth elsewhere stands below as an estimate. */
-export function CartSums({ cart, estimate, taxes }: SumsProps) {
+export function CartSums({ cart, voucher, estimate, taxes }: SumsProps) {
   const { t, format, market } = usePage();
+  const sent = cart.parcels.filter(({ fetchAt }) => fetchAt === null).length;
+  const shippingLabel = `${t("cart:sums.shipping")} (${t("cart:sums.parcels", { count: sent })})`;
   return (
     <div>
       <dl className="grid gap-2">
         <Sum label={t("cart:sums.goods")}>{format.money(cart.goods)}</Sum>
-        <Sum label={`${t("cart:sums.shipping")} (${t("cart:sums.parcels", { count: cart.parcels.length })})`}>
-          {format.money(cart.shipping)}
-        </Sum>
+        <Sum label={sent === 0 ? t("pickup:sums") : shippingLabel}>{format.money(cart.shipping)}</Sum>
+        {voucher && cart.discount.minor > 0 ? (
+          <Sum label={t("cart:sums.discount", { code: voucher.code })}>
+            <span data-testid="cart-discount" data-minor={cart.discount.minor}>
+              −{format.money(cart.discount)}
+            </span>
+          </Sum>
+        ) : null}
         <div className="mt-1 flex items-baseline justify-between gap-4 border-t border-line-strong pt-3">
           <dt className="text-lg font-semibold">{t("cart:sums.total")}</dt>
           <dd
@@ -64,7 +73,7 @@ function EstimateNote({ estimate, charged }: { estimate: NonNullable<SumsProps["
       {t("cart:sums.estimate", {
         price: format.money(estimate.money),
         unit: format.money({ minor: 10 ** currencyExponent[currency], currency }),
-        rate: format.money({ minor: estimate.vndPerUnit, currency: "VND" }),
+        rate: format.rate(estimate.vndPerUnit),
         date: format.dayShort(estimate.asOf),
         charged: format.money(charged),
       })}

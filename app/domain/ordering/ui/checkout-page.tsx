@@ -9,8 +9,11 @@ import { Notice } from "#app/ui/notice.tsx";
 import { seenTotalOf } from "../model/priced-cart.ts";
 import type { CartView } from "./cart-page.tsx";
 import { ConsentFields } from "./consent-fields.tsx";
+import { GiftField } from "./gift-field.tsx";
+import { InvoiceFold } from "./invoice-fields.tsx";
 import { OrderReview } from "./order-review.tsx";
-import { PayMethodFields } from "./pay-method-fields.tsx";
+import { fetchedPart, PayMethodFields } from "./pay-method-fields.tsx";
+import { PickupFields } from "./pickup-fields.tsx";
 
 export type CheckoutView = CartView & {
   legalDrinkingAge: number;
@@ -32,6 +35,7 @@ export type CheckoutPageProps = {
 export function CheckoutPage({ opened, values, errors, summary, address }: CheckoutPageProps) {
   const { t, market } = usePage();
   const href = useHref();
+  const fetched = fetchedPart(opened.cart.parcels);
   return (
     <Container className="pb-16">
       <PageTitle title={t("cart:checkout.title")} />
@@ -51,8 +55,13 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
         >
           <HiddenFields opened={opened} values={values} />
           <div className="grid content-start gap-8 lg:col-start-1">
-            <Fieldset legend={t("cart:checkout.address")}>{address}</Fieldset>
+            <Fieldset legend={t(fetched === "all" ? "pickup:checkout.person" : "cart:checkout.address")}>
+              {address}
+            </Fieldset>
+            <PickupFields parcels={opened.cart.parcels} windows={opened.windows} values={values} errors={errors} />
             <ContactFields values={values} errors={errors} />
+            <GiftField values={values} errors={errors} />
+            {market === "VN" ? <InvoiceFold values={values} errors={errors} /> : null}
           </div>
           <div className="self-start lg:sticky lg:top-6 lg:col-start-2 lg:row-span-3 lg:row-start-1">
             <OrderReview view={opened} />
@@ -60,6 +69,7 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
           <div className="grid content-start gap-6 lg:col-start-1">
             <PayMethodFields
               methods={opened.payMethods}
+              fetched={fetched}
               holdMinutes={opened.holdMinutes}
               values={values}
               errors={errors}

@@ -3,8 +3,10 @@ import { buttonClass } from "#app/ui/button.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { SellerOrderDetail } from "../queries/get-seller-order.server.ts";
 
-/** What the carrier collects at the door for a part, and whether it came. */
-export function DueMoney({ order: { due, state } }: { order: Pick<SellerOrderDetail, "due" | "state"> }) {
+type DueMoneyProps = { order: Pick<SellerOrderDetail, "due" | "state" | "pickup"> };
+
+/** What is collected when a part is handed over, and whether it came. */
+export function DueMoney({ order: { due, state, pickup } }: DueMoneyProps) {
   const { t, format } = usePage();
   if (!due || state === "cancelled") return null;
   const amount = format.money(due.amount);
@@ -12,7 +14,7 @@ export function DueMoney({ order: { due, state } }: { order: Pick<SellerOrderDet
   return (
     <Notice tone="warn">
       <p>
-        <strong>{t("seller:order.due.collect", { amount })}</strong>
+        <strong>{t(pickup ? "handover:order.collect" : "seller:order.due.collect", { amount })}</strong>
       </p>
       {due.isReceivable ? (
         <form method="post" className="mt-3">
@@ -21,7 +23,7 @@ export function DueMoney({ order: { due, state } }: { order: Pick<SellerOrderDet
           </button>
         </form>
       ) : (
-        <p className="text-sm">{t("seller:order.due.notYet")}</p>
+        <p className="text-sm">{t(pickup ? "handover:order.notYet" : "seller:order.due.notYet")}</p>
       )}
     </Notice>
   );

@@ -10,7 +10,7 @@ export function MoneyBack({ view: { order, parcelNotice } }: { view: OrderView }
   return (
     <div className="grid gap-4">
       {parcelNotice ? (
-        <Notice tone={parcelNotice === "part-not-now" ? "bad" : "good"} role="status">
+        <Notice tone={parcelNotice.endsWith("not-now") ? "bad" : "good"} role="status">
           {t(`orders:parcelNotice.${parcelNotice}`)}
         </Notice>
       ) : null}

@@ -12,13 +12,17 @@ export function MoneyNotices({ notices }: { notices: readonly MoneyNotice[] }) {
       <Notice tone="warn">
         <h2 className="font-semibold">{t("desk:notices.title")}</h2>
         <ul className="mt-1 grid gap-1">
-          {notices.map(({ id, kind, orderId, code, at, amount, says }) => (
+          {notices.map(({ id, kind, orderId, code, at, amount, says, parcelId }) => (
             <li key={id} data-testid="money-notice" className="[overflow-wrap:anywhere]">
-              <a href={href(`/staff/orders/${orderId}`)} className="font-semibold underline" translate="no">
+              <a
+                href={href(`/staff/orders/${orderId}${parcelId ? `?parcel=${parcelId}#refund` : ""}`)}
+                className="font-semibold underline"
+                translate="no"
+              >
                 {code}
               </a>{" "}
-              · {amount ? format.money(amount) : t("desk:notices.unknownAmount")} · {format.moment(at)} ·{" "}
-              {t(`desk:notices.${kind}`, { says })}
+              · {parcelId ? null : `${amount ? format.money(amount) : t("desk:notices.unknownAmount")} · `}
+              {format.moment(at)} · {t(`desk:notices.${kind}`, { says })}
             </li>
           ))}
         </ul>

@@ -1,8 +1,10 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { Container } from "#app/ui/layout.tsx";
 import type { OrderPageView } from "../queries/find-order-page.server.ts";
+import { InvoiceSection } from "./invoice-section.tsx";
 import { MoneyBack } from "./money-back.tsx";
 import { OrderPart } from "./order-part.tsx";
+import { OrderReturns } from "./order-returns.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
 import type { OrderView } from "./order-view.ts";
 import { PaymentPanel } from "./payment-panel.tsx";
@@ -43,7 +45,14 @@ export function OrderPage({ view }: { view: OrderView }) {
               isPaid={order.paymentState === "paid" || part.state === "paid" || part.state === "preparing"}
               isDue={order.payMethod === "on-delivery" && order.paymentState === "due"}
               boughtIn={order.locale}
-            />
+            >
+              <OrderReturns
+                code={order.code}
+                partId={part.id}
+                returns={view.returns}
+                canAsk={view.returnable.includes(part.id)}
+              />
+            </OrderPart>
           ))}
         </div>
         <aside className="grid content-start gap-8 self-start">
@@ -56,6 +65,7 @@ export function OrderPage({ view }: { view: OrderView }) {
             ) : null}
           </div>
           <Delivery view={view} />
+          <InvoiceSection order={order} answer={view.invoiceAnswer} isAsked={view.invoiceAsked} />
           <Arrival view={view} />
           <Help />
         </aside>
@@ -65,14 +75,21 @@ export function OrderPage({ view }: { view: OrderView }) {
 }
 
 /** What happens next; of money that is still on its way it does not say that it came back. */
-function NextStep({ view: { order, until } }: { view: OrderView }) {
+function NextStep({ view: { order, until, fetched } }: { view: OrderView }) {
   const { t } = usePage();
   if (order.status === "cancelled" && order.charged) return t("orders:cancelledCharged");
   const isOnItsWay = order.moneyBack.some(({ isDone }) => !isDone);
   if (order.status === "refunded" && isOnItsWay)
     return t(order.paymentState === "refunded" ? "orders:moneyBack.all" : "orders:moneyBack.some");
   if (order.status === "partly_refunded" && isOnItsWay) return t("orders:moneyBack.some");
+  if (fetched && isFetchStep(order.status)) return t(`pickup:next.${order.status}`);
   return t(`orders:next.${order.status}`, { until });
+}
+
+const fetchSteps = ["paid", "preparing", "delivered"] as const;
+
+function isFetchStep(status: string): status is (typeof fetchSteps)[number] {
+  return (fetchSteps as readonly string[]).includes(status);
 }
 
 function Sums({ order }: { order: OrderPageView }) {
@@ -87,6 +104,14 @@ function Sums({ order }: { order: OrderPageView }) {
         <dt>{t("orders:shipping")}</dt>
         <dd className="tabular-nums">{format.money(order.shipping)}</dd>
       </div>
+      {order.discount.minor > 0 ? (
+        <div className="flex justify-between gap-4">
+          <dt>{t("orders:discount")}</dt>
+          <dd className="tabular-nums" data-testid="order-discount" data-minor={order.discount.minor}>
+            −{format.money(order.discount)}
+          </dd>
+        </div>
+      ) : null}
       <div className="mt-1 flex items-baseline justify-between gap-4 border-t border-line-strong pt-3">
         <dt className="text-lg font-semibold">{t("orders:total")}</dt>
         <dd
@@ -107,15 +132,22 @@ function Delivery({ view }: { view: OrderView }) {
   const { buyer } = view.order;
   return (
     <section>
-      <h2 className="font-display text-xl">{t("orders:deliverTo")}</h2>
+      <h2 className="font-display text-xl">{t(view.fetched ? "pickup:order.contact" : "orders:deliverTo")}</h2>
       <address className="mt-2 not-italic leading-relaxed">
-        {[buyer.name, ...view.addressLines, view.marketName, buyer.phone].map((line, place) => (
-          <span key={place} className="block">
-            {line}
-          </span>
-        ))}
+        {[buyer.name, ...view.addressLines, view.fetched ? "" : view.marketName, buyer.phone]
+          .filter(Boolean)
+          .map((line, place) => (
+            <span key={place} className="block">
+              {line}
+            </span>
+          ))}
       </address>
       <p className="mt-2 text-sm text-ink-soft">{t("orders:mailTo", { email: buyer.email })}</p>
+      {view.order.giftNote ? (
+        <p className="mt-3 whitespace-pre-line text-sm">
+          <strong>{t("pickup:gift.title")}:</strong> <bdi>{view.order.giftNote}</bdi>
+        </p>
+      ) : null}
       {buyer.note ? (
         <p className="mt-3 whitespace-pre-line text-sm">
           <strong>{t("orders:note")}:</strong> {buyer.note}
@@ -129,7 +161,7 @@ function Delivery({ view }: { view: OrderView }) {
 function Arrival({ view }: { view: OrderView }) {
   const { t } = usePage();
   const { carrier, abroad, taxes, marketName } = view;
-  if (!carrier) return null;
+  if (!carrier || view.fetched) return null;
   return (
     <section>
       <h2 className="font-display text-xl">

@@ -6,7 +6,9 @@ import { CartSums } from "./cart-sums.tsx";
 import { LineProblemNote } from "./line-problem.tsx";
 import { LineTile } from "./line-tile.tsx";
 import { ArrivalNote } from "./parcel-head.tsx";
+import { PickupFacts } from "./pickup-head.tsx";
 import { SendingNote } from "./sending-note.tsx";
+import { VoucherNote } from "./voucher-note.tsx";
 
 /** The order as it will be placed, to be read before it is confirmed. */
 export function OrderReview({ view }: { view: CartView }) {
@@ -25,11 +27,14 @@ export function OrderReview({ view }: { view: CartView }) {
       </div>
       {cart.parcels.map((parcel) => (
         <div key={parcel.sellerId} className="mt-4">
-          <p className="text-sm text-ink-soft">{t("cart:parcel.from", { seller: parcel.sellerName })}</p>
+          <p className="text-sm text-ink-soft">
+            {t(parcel.fetchAt ? "pickup:from" : "cart:parcel.from", { seller: parcel.sellerName })}
+          </p>
+          {parcel.fetchAt ? <PickupFacts parcel={parcel} point={parcel.fetchAt} /> : null}
           <ArrivalNote arrival={view.arrivals[parcel.sellerId]} />
           <ul>
             {parcel.lines.map((line) => (
-              <ReviewLine key={line.variantId} line={line} />
+              <ReviewLine key={line.variantId} line={line} fetched={parcel.fetchAt !== null} />
             ))}
           </ul>
         </div>
@@ -49,14 +54,21 @@ export function OrderReview({ view }: { view: CartView }) {
       </div>
       {cart.parcels.length > 0 ? (
         <div className="mt-4 border-t border-line pt-4">
-          <CartSums cart={cart} estimate={view.estimate} taxes={view.taxes} />
+          <CartSums cart={cart} voucher={view.voucher} estimate={view.estimate} taxes={view.taxes} />
+          {view.voucher?.problem ? (
+            <div className="mt-3">
+              <VoucherNote voucher={view.voucher} />
+            </div>
+          ) : null}
         </div>
       ) : null}
     </section>
   );
 }
 
-function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: boolean }) {
+type ReviewLineProps = { line: PricedLine; setAside?: boolean; fetched?: boolean };
+
+function ReviewLine({ line, setAside = false, fetched = false }: ReviewLineProps) {
   const { t, format, locale, market } = usePage();
   const lang = line.nameLocale === locale ? undefined : line.nameLocale;
   return (
@@ -81,7 +93,9 @@ function ReviewLine({ line, setAside = false }: { line: PricedLine; setAside?: b
             {line.quantity}
           </p>
           {line.promisedOn && !line.problem ? (
-            <p className="text-sm">{t("cart:line.promised", { day: format.day(line.promisedOn) })}</p>
+            <p className="text-sm">
+              {t(fetched ? "pickup:promised" : "cart:line.promised", { day: format.day(line.promisedOn) })}
+            </p>
           ) : null}
         </div>
         {line.line && !setAside ? <p className="tabular-nums">{format.money(line.line)}</p> : null}

@@ -21,12 +21,12 @@ export function PartButtons({ part }: { part: OrderPageView["parts"][number] }) 
             data-testid="cancel-part"
             className={buttonClass("quiet", "sm")}
           >
-            {t("orders:parcel.cancel")}
+            {t(part.pickup ? "pickup:order.cancel" : "orders:parcel.cancel")}
           </button>
         </>
       ) : (
         <button type="submit" name="intent" value="arrived" data-testid="arrived" className={buttonClass("quiet")}>
-          {t("orders:parcel.arrived")}
+          {t(part.parcels.length > 1 ? "orders:parcel.arrivedAll" : "orders:parcel.arrived")}
         </button>
       )}
     </form>

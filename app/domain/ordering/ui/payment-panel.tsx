@@ -82,15 +82,17 @@ function CancelButton() {
 }
 
 /** What is paid at the door, until it is. */
-function OnDelivery({ view: { order, canCallOff } }: { view: OrderView }) {
+function OnDelivery({ view: { order, canCallOff, fetched } }: { view: OrderView }) {
   const { t, format } = usePage();
   if (order.paymentState !== "due" || order.status === "cancelled") return null;
   return (
     <section aria-labelledby="due-title" className="rounded-lg border border-line-strong p-5">
       <h2 id="due-title" className="font-display text-xl">
-        {t("orders:due.title")}
+        {t(fetched ? "pickup:due.title" : "orders:due.title")}
       </h2>
-      <p className="measure mt-2">{t("orders:due.text", { total: format.money(order.total) })}</p>
+      <p className="measure mt-2">
+        {t(fetched ? "pickup:mail.due" : "orders:due.text", { total: format.money(order.total) })}
+      </p>
       {canCallOff ? (
         <div className="mt-4">
           <CancelButton />

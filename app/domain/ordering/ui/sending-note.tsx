@@ -6,7 +6,7 @@ import { type Sending, sendingsOf } from "../model/sending.ts";
 /** With a coming harvest in the cart: when which part is sent. */
 export function SendingNote({ cart }: { cart: PricedCart }) {
   const { t } = usePage();
-  const sendings = sendingsOf(cart.parcels);
+  const sendings = sendingsOf(cart.parcels.filter(({ fetchAt }) => fetchAt === null));
   if (sendings.length === 0) return null;
   return (
     <Notice tone="info">

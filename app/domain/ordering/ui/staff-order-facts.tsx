@@ -3,6 +3,7 @@ import { isLocale, localeNames } from "#app/shared/locale.ts";
 import { isMarket } from "#app/shared/market.ts";
 import { DeskSection } from "#app/ui/desk-title.tsx";
 import type { OrderDetail } from "../queries/get-order.server.ts";
+import { InvoiceTerms } from "./invoice-terms.tsx";
 
 /** Who ordered, for where, and when. */
 export function StaffOrderFacts({ order, addressLines }: { order: OrderDetail; addressLines: readonly string[] }) {
@@ -28,8 +29,29 @@ export function StaffOrderFacts({ order, addressLines }: { order: OrderDetail; a
         <Fact term={t("desk:order.placed")} value={format.moment(placedAt)} />
         {paidAt ? <Fact term={t("desk:order.paid")} value={format.moment(paidAt)} /> : null}
         {buyer.note ? <Fact term={t("desk:order.note")} value={buyer.note} /> : null}
+        {order.giftNote ? <Fact term={t("handover:gift")} value={order.giftNote} /> : null}
       </dl>
+      <StaffInvoice order={order} />
     </DeskSection>
+  );
+}
+
+/** The electronic invoice the buyer wants, and which sellers have made theirs out. */
+function StaffInvoice({ order: { invoice, parts } }: { order: OrderDetail }) {
+  const { t } = usePage();
+  if (!invoice) return null;
+  return (
+    <div className="mt-4">
+      <p className="mb-1 font-semibold">{t("handover:invoice.title")}</p>
+      <InvoiceTerms invoice={invoice} />
+      <ul className="mt-2 text-sm">
+        {parts.map(({ id, seller, invoiceNumber }) => (
+          <li key={id}>
+            {seller.name}: {invoiceNumber ?? t("handover:invoice.none")}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

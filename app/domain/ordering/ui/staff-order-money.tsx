@@ -1,4 +1,6 @@
 import { usePage } from "#app/i18n/page-view.tsx";
+import { money } from "#app/shared/money.ts";
+import { buttonClass } from "#app/ui/button.ts";
 import { DeskSection } from "#app/ui/desk-title.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { OrderDetail } from "../queries/get-order.server.ts";
@@ -25,6 +27,14 @@ function Sums({ order, paid }: { order: OrderDetail; paid: PaidFacts }) {
   const rows = [
     { term: t("desk:order.goods"), value: order.goods },
     { term: t("desk:order.shipping"), value: order.shipping },
+    ...(order.discount.minor > 0
+      ? [
+          {
+            term: t("desk:order.discount", { code: order.voucherCode ?? "" }),
+            value: money(-order.discount.minor, order.discount.currency),
+          },
+        ]
+      : []),
     { term: t("desk:order.total"), value: order.total },
     ...(paid && paid.refunded.minor > 0
       ? [
@@ -55,7 +65,7 @@ function Payments({ order }: { order: OrderDetail }) {
   const { t, format } = usePage();
   return (
     <ul className="mt-3 border-b border-line text-sm">
-      {order.payments.map(({ id, provider, providerRef, state, amount, createdAt, refundReason }) => (
+      {order.payments.map(({ id, provider, providerRef, state, amount, createdAt, refundReason, refundFailed }) => (
         <li key={id} className="border-t border-line py-2">
           <span className="flex flex-wrap justify-between gap-x-4">
             <span>
@@ -64,6 +74,7 @@ function Payments({ order }: { order: OrderDetail }) {
             <span className="tabular-nums">{format.money(amount)}</span>
           </span>
           {refundReason ? <span className="block">{t(`desk:payments.because.${refundReason}`)}</span> : null}
+          {refundFailed === null ? null : <FailedRefund paymentId={id} reason={refundFailed} />}
           {providerRef ? (
             <span className="block text-ink-soft [overflow-wrap:anywhere]" translate="no">
               {providerRef}
@@ -92,5 +103,24 @@ function Disputes({ order }: { order: OrderDetail }) {
         </Notice>
       ))}
     </DeskSection>
+  );
+}
+
+/** The provider could not send a payment back: it is asked again, or a person does it. */
+function FailedRefund({ paymentId, reason }: { paymentId: string; reason: string }) {
+  const { t } = usePage();
+  return (
+    <form method="post" className="grid gap-2 py-2">
+      <p className="font-semibold text-danger [overflow-wrap:anywhere]">{t("desk:refunds.error", { error: reason })}</p>
+      <input type="hidden" name="payment" value={paymentId} />
+      <div className="flex flex-wrap gap-3">
+        <button type="submit" name="intent" value="payment-retry" className={buttonClass("quiet", "sm")}>
+          {t("desk:refunds.retry")}
+        </button>
+        <button type="submit" name="intent" value="payment-by-hand" className={buttonClass("quiet", "sm")}>
+          {t("desk:refunds.byHand")}
+        </button>
+      </div>
+    </form>
   );
 }

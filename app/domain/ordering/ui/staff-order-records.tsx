@@ -17,23 +17,20 @@ type Mail = {
 type RecordsProps = { order: OrderDetail; mails: readonly Mail[]; actors: Actors };
 
 const mailKinds = [
-  "order-received",
-  "order-paid",
-  "order-shipped",
-  "order-expired",
-  "refund-apology",
-  "order-refunded",
-  "money-back",
-  "seller-new-order",
-  "seller-order-cancelled",
-  "seller-part-refunded",
-] as const;
+  ...(["order-received", "order-paid", "order-shipped", "order-expired", "refund-apology", "order-refunded"] as const),
+  ...(["money-back", "parcel-refused", "parcel-lost", "return-asked", "return-accepted", "return-declined"] as const),
+  ...(["return-with-portal", "return-withdrawn", "seller-new-order", "seller-order-cancelled"] as const),
+  ...(["seller-part-refunded", "seller-return-asked"] as const),
+];
 
 const eventKinds = [
   ...(["placed", "pay", "accept-due", "expire", "cancel", "cancel-due", "prepare", "ship", "deliver"] as const),
   ...(["money-received", "refund", "refund-part", "refund-asked", "refund-done", "dispute"] as const),
   ...(["payment-delayed", "payment-succeeded", "payment-failed", "payment-expired", "payment-cancelled"] as const),
-  ...(["payment-refund-due", "payment-refunded"] as const),
+  ...(["payment-refund-due", "payment-refunded", "refund-failed"] as const),
+  ...(["ship-some", "come-back", "parcel-deliver", "parcel-refuse", "parcel-lose", "parcel-come-back"] as const),
+  ...(["return-asked", "return-accept", "return-give-back", "return-receive", "return-decline"] as const),
+  ...(["return-appeal", "return-withdraw", "hand-over", "invoiced", "invoice-asked"] as const),
 ];
 
 /** What the portal keeps of an order besides goods and money: stock, mails, history. */

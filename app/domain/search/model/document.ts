@@ -3,6 +3,7 @@ import { fallbackChain, type Locale, locales } from "#app/shared/locale.ts";
 import { isAllYear, monthsIn, peakMonths } from "#app/shared/season.ts";
 import { type AnalysedText, type Analyser, lettersOf, nameTerm, soundIn } from "./analysis.ts";
 import { markTerms } from "./locale-mark.ts";
+import { type OtherPrices, otherPrices } from "./other-prices.ts";
 import { unique } from "./text.ts";
 
 /** One row of the read model: an item in one locale. Field names are those of the table's columns. */
@@ -15,7 +16,7 @@ export type DocumentRow = {
   text_locale: Locale;
   title: string;
   summary: string;
-  card: CardFacts & { awardCode?: string };
+  card: CardFacts & { awardCode?: string; otherPrices?: OtherPrices };
   terms: string[];
   title_terms: string[];
   grams: string[];
@@ -126,7 +127,7 @@ function factsOf(
     item_type: source.itemType,
     item_id: source.itemId,
     key: source.key,
-    card: source.award ? { ...source.card, awardCode: source.award.code } : source.card,
+    card: cardOf(source),
     group_code: source.groupCode ?? null,
     ocop_set: source.ocopSet ?? null,
     type: source.experienceType ?? null,
@@ -145,5 +146,14 @@ function factsOf(
     free_stock: source.freeStock ?? null,
     starts_on: source.startsOn ?? null,
     ends_on: source.endsOn ?? null,
+  };
+}
+
+function cardOf({ card, award, itemType, prices }: SearchSource): DocumentRow["card"] {
+  const isPriced = itemType === "product" || itemType === "experience";
+  return {
+    ...card,
+    ...(award ? { awardCode: award.code } : {}),
+    ...(isPriced ? { otherPrices: otherPrices(prices) } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Reader } from "#app/platform/database.server.ts";
 import type { SearchHit, SearchItemType, SearchRequest } from "#app/ports/search-index.ts";
 import type { CardFacts } from "#app/shared/listing-source.ts";
 import type { Locale } from "#app/shared/locale.ts";
+import type { OtherPrices } from "../model/other-prices.ts";
 import { adultCondition } from "./row-expressions.server.ts";
 
 export type ItemRef = { type: SearchItemType; id: string };
@@ -16,7 +17,7 @@ export type HitRow = {
   text_locale: Locale;
   title: string;
   summary: string;
-  card: CardFacts & { awardCode?: string };
+  card: CardFacts & { awardCode?: string; otherPrices?: OtherPrices };
   price_vnd: number | null;
   price_jpy: number | null;
   price_krw: number | null;
@@ -53,7 +54,7 @@ export async function listHits(
 
 /** An award that ended, or one without its certificate, is not told. */
 export function readHit(row: HitRow, today: string): SearchHit {
-  const { awardCode, ...card } = row.card;
+  const { awardCode, otherPrices, ...card } = row.card;
   const valid = row.stars !== null && row.award_until !== null && row.award_until >= today;
   return {
     type: row.item_type,
@@ -64,7 +65,7 @@ export function readHit(row: HitRow, today: string): SearchHit {
     title: row.title,
     summary: row.summary,
     card,
-    prices: pricesOf(row),
+    prices: { ...pricesOf(row), ...otherPrices },
     freeStock: row.free_stock,
     award: valid && awardCode ? { stars: row.stars ?? 0, validUntil: row.award_until ?? "", code: awardCode } : null,
     shipsTo: row.ships_to,

@@ -38,6 +38,11 @@ export async function getSellerCard(db: Reader, sellerId: string, locale: Locale
       translations: true,
       lat: true,
       lon: true,
+      pickupPoints: {
+        where: { active: true },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { id: true, kind: true, name: true, feeMinor: true },
+      },
     },
   });
   const text = seller ? pickTranslation(seller.translations, locale) : null;

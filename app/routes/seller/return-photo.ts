@@ -1,0 +1,8 @@
+import { openSellerDesk } from "#app/http/desk.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { returnPhotoAnswer } from "#app/http/return-photo.server.ts";
+
+export const loader = page(async (page) => {
+  const { sellerId } = await openSellerDesk(page);
+  return returnPhotoAnswer(page, { sellerId });
+});

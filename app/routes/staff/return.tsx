@@ -1,0 +1,73 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { returnActionsOf } from "#app/domain/ordering/model/return-state.ts";
+import { findReturn } from "#app/domain/ordering/queries/list-returns.server.ts";
+import { ReturnDesk } from "#app/domain/ordering/ui/return-desk.tsx";
+import { ReturnStateTag } from "#app/domain/ordering/ui/return-state-tag.tsx";
+import { notFound, seeOther } from "#app/http/answers.server.ts";
+import { openStaffDesk } from "#app/http/desk.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { answerIntents, postedAnswer } from "#app/http/return-answer.server.ts";
+import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
+import { buttonClass } from "#app/ui/button.ts";
+import { DeskTitle } from "#app/ui/desk-title.tsx";
+import { ErrorSummary } from "#app/ui/fields.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export const loader = page(async (page) => {
+  await openStaffDesk(page);
+  const { services, params, t, url, now } = page;
+  const request = await findReturn(services.db, params.id ?? "", now);
+  if (!request) throw notFound();
+  const title = t("seller:return.title", { code: request.order.code });
+  return {
+    facts: { title, description: t("staff:title"), noIndex: true },
+    ...{ request, actions: returnActionsOf("staff", request, now) },
+    done: answerIntents.find((each) => each === url.searchParams.get("done")) ?? null,
+  };
+});
+
+export const action = page(async (page) => {
+  const { userId } = await openStaffDesk(page);
+  const request = await findReturn(page.services.db, page.params.id ?? "", page.now);
+  if (!request) throw notFound();
+  const answered = await postedAnswer(page, request, { as: "staff", actor: userId, of: null });
+  if (!answered.ok) return answered.error;
+  throw seeOther(hrefIn(page.locale, `/staff/returns/${request.id}?done=${answered.value}`));
+});
+
+export default function Return() {
+  const { request, actions, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <>
+      <DeskTitle
+        title={t("seller:return.title", { code: request.order.code })}
+        note={<ReturnStateTag state={request.state} />}
+      >
+        <a href={href(`/staff/orders/${request.orderId}`)} className={buttonClass("quiet", "sm")}>
+          {t("seller:return.toOrder")}
+        </a>
+      </DeskTitle>
+      <div id="field-answer" className="grid gap-3 empty:hidden">
+        <ErrorSummary errors={answer?.errors} />
+        {done && !answer ? (
+          <Notice tone="good" role="status">
+            {t(`seller:return.done.${done}`)}
+          </Notice>
+        ) : null}
+        {request.state === "requested" && actions.length === 0 ? (
+          <Notice tone="info">{t("seller:return.withSeller", { seller: request.seller.name })}</Notice>
+        ) : null}
+      </div>
+      <ReturnDesk
+        request={request}
+        actions={actions}
+        errors={answer?.errors}
+        values={answer?.values ?? {}}
+        photoHref={(photoId) => href(`/staff/returns/${request.id}/photos/${photoId}`)}
+      />
+    </>
+  );
+}

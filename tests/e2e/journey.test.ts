@@ -2,11 +2,21 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "#app/i18n/translate.server.ts";
 import { type Locale, locales } from "#app/shared/locale.ts";
+import type { Market } from "#app/shared/market.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { marketOf } from "./steps/buyers.ts";
 import { demoItem } from "./steps/demo-items.ts";
 import { mailTo } from "./steps/mailbox.ts";
-import { answerPayment, at, coffee, expectOrder, fillCheckout, searchAndAdd, tea } from "./steps/shopping.ts";
+import {
+  answerPayment,
+  at,
+  coffee,
+  expectOrder,
+  fillCheckout,
+  putInCart,
+  searchAndAdd,
+  tea,
+} from "./steps/shopping.ts";
 import { newVisitor, signIn, type Visitor } from "./steps/visitor.ts";
 
 let browser: Browser;
@@ -21,6 +31,9 @@ beforeAll(async () => {
   sellers = { cuDien, suongMai };
 });
 afterAll(() => browser.close());
+
+/** Markets with a price list of their own; elsewhere dong are charged. */
+const chargedIn: Partial<Record<Market, string>> = { JP: "JPY", KR: "KRW" };
 
 const journeys = locales.flatMap((locale) => [
   { locale, scripts: true, how: "with" },
@@ -52,14 +65,45 @@ test.each(journeys)("$how JavaScript, in $locale: goods of two makers are found,
   await expectOrder(page, "paid", "paid");
   expect(await page.getAttribute("html", "lang")).toBe(locale);
   expect(Number(await at(page, "order-total").getAttribute("data-minor"))).toBeGreaterThan(0);
-  const currency = { ja: "JPY", ko: "KRW" }[locale as string] ?? "VND";
-  expect(await at(page, "order-total").getAttribute("data-currency")).toBe(currency);
+  expect(await at(page, "order-total").getAttribute("data-currency")).toBe(chargedIn[marketOf[locale]] ?? "VND");
 
   await expectMail(email, locale, code);
   await expectPart(sellers.cuDien.page, code, { own: coffee, others: tea });
   await expectPart(sellers.suongMai.page, code, { own: tea, others: coffee });
   await visitor.context.close();
 });
+
+/** Each market by a reader of another language than its own; the six of them read all five. */
+const abroad = [
+  { market: "VN", locale: "en" },
+  { market: "TH", locale: "vi" },
+  { market: "SG", locale: "th" },
+  { market: "KR", locale: "ja" },
+  { market: "JP", locale: "ko" },
+  { market: "MY", locale: "ja" },
+] as const;
+
+test.each(abroad)(
+  "without JavaScript, to $market in $locale: the market's own address, money and mail in the reader's language",
+  async ({ market, locale }) => {
+    const visitor = await newVisitor(browser, locale, { scripts: false });
+    const { page } = visitor;
+    const email = `abroad-${market}-${locale}@example.test`;
+    await putInCart(visitor, [coffee, tea], market);
+    await page.goto(`/${locale}/cart?market=${market}`);
+    await at(page, "go-to-checkout").click();
+    await page.waitForURL(/\/checkout/);
+    await fillCheckout(page, market, email);
+    await at(page, "place-order").click();
+    await page.waitForURL(/\/sandbox\/pay\//);
+    const { code } = await answerPayment(page, "pay-succeed");
+    await expectOrder(page, "paid", "paid");
+    expect(await page.getAttribute("html", "lang")).toBe(locale);
+    expect(await at(page, "order-total").getAttribute("data-currency")).toBe(chargedIn[market] ?? "VND");
+    await expectMail(email, locale, code);
+    await visitor.context.close();
+  },
+);
 
 /** Home offers goods, and a card leads to what it names. */
 async function openACardOfHome({ page, locale }: Visitor) {

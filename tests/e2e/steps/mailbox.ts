@@ -4,8 +4,8 @@ import { inject, vi } from "vitest";
 import { type ReadMail, readEml } from "#app/emails/eml.ts";
 
 /** The mails that went to an address, oldest first. */
-export async function mailsTo(address: string): Promise<ReadMail[]> {
-  const folder = join(inject("dataDir"), "mailbox");
+export async function mailsTo(address: string, dataDir = inject("dataDir")): Promise<ReadMail[]> {
+  const folder = join(dataDir, "mailbox");
   const files = await readdir(folder).catch(() => []);
   const mails = await Promise.all(
     files
@@ -18,10 +18,10 @@ export async function mailsTo(address: string): Promise<ReadMail[]> {
 }
 
 /** The first mail to an address whose subject has these words, once the worker sent it. */
-export function mailTo(address: string, subject: string): Promise<ReadMail> {
+export function mailTo(address: string, subject: string, dataDir?: string): Promise<ReadMail> {
   return vi.waitFor(
     async () => {
-      const mails = await mailsTo(address);
+      const mails = await mailsTo(address, dataDir);
       const mail = mails.find((each) => each.subject.includes(subject));
       if (!mail) throw new Error(`no mail "${subject}" to ${address}, but: ${mails.map((each) => each.subject)}`);
       return mail;

@@ -8,9 +8,13 @@ export const phone = { width: 360, height: 780 };
 export const desk = { width: 1280, height: 900 };
 
 /** Someone new, with an empty cart and no cookies. */
-export async function newVisitor(browser: Browser, locale: Locale, { scripts = true } = {}): Promise<Visitor> {
+export async function newVisitor(
+  browser: Browser,
+  locale: Locale,
+  { scripts = true, baseUrl = inject("baseUrl") } = {},
+): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: inject("baseUrl"),
+    baseURL: baseUrl,
     javaScriptEnabled: scripts,
     viewport: phone,
   });

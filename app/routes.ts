@@ -16,6 +16,7 @@ export default [
   route("sitemap.xml", "routes/api/sitemap.ts"),
   route("sitemaps/:file", "routes/api/sitemap-part.ts"),
   route("feeds/:file", "routes/api/feed.ts"),
+  route("events.ics", "routes/api/event-calendar.ts"),
   route("dev/mailbox", "routes/api/dev-mailbox.tsx"),
   route("sandbox/pay/:reference", "routes/api/sandbox-pay.tsx"),
 
@@ -33,6 +34,7 @@ export default [
     route("producers/:slug", "routes/site/producer.tsx"),
     route("events", "routes/site/event-list.tsx"),
     route("events/:slug", "routes/site/event.tsx"),
+    route("events/:slug/calendar.ics", "routes/site/event-calendar.ts"),
     route("seasons", "routes/site/seasons.tsx"),
     route("seasons/:month", "routes/site/season-month.tsx"),
     route("places/:slug", "routes/site/place.tsx"),

@@ -41,6 +41,7 @@ function createFormatters(locale: Locale) {
   const monthLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long" });
   const monthShort = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short" });
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "short" });
+  const weekdayLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long" });
   const ofDay = (day: string) => new Date(`${day}T00:00:00Z`);
   const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
   return {
@@ -62,9 +63,17 @@ function createFormatters(locale: Locale) {
     monthShort: (month: number) => (locale === "vi" ? `T${month}` : monthShort.format(ofMonth(month))),
     /** ISO weekday: 1 is Monday. 2026-06-01 is one. */
     weekday: (day: number) => weekday.format(new Date(Date.UTC(2026, 5, day))),
+    weekdayLong: (day: number) => weekdayLong.format(new Date(Date.UTC(2026, 5, day))),
+    /** Minutes after midnight as a span of hours, by the clock of twenty-four. */
+    hours: (from: number, to: number) => `${clock(from)}–${clock(to)}`,
     /** Intl.ListFormat puts no sign between names in Thai, Korean and Japanese, where names have spaces too. */
     list: (items: readonly string[]) => items.join(locale === "ja" ? "、" : ", "),
     /** Labels that may hold commas of their own. */
     labels: (items: readonly string[]) => items.join(locale === "ja" ? "／" : " · "),
   };
+}
+
+function clock(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

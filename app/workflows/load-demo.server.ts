@@ -149,14 +149,19 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
 }
 
 async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: Ids) {
-  for (const { key, unit, startsOn, endsOn, dateState, kind, emblem, accent, source, producer } of events) {
+  for (const event of events) {
+    const { key, unit, dateState, kind, emblem, accent, source, producer } = event;
     await tx.event.create({
       data: {
         id: newId(),
         key,
         unitCode: unit,
-        startsOn: dateOf(startsOn),
-        endsOn: dateOf(endsOn),
+        startsOn: dateOf(event.startsOn),
+        endsOn: dateOf(event.endsOn),
+        weekdays: event.weekdays ?? [],
+        exceptOn: (event.exceptOn ?? []).map(dateOf),
+        opensAt: event.opens ? minutesOf(event.opens) : null,
+        closesAt: event.closes ? minutesOf(event.closes) : null,
         dateState,
         kind,
         emblem,
@@ -199,4 +204,9 @@ async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent,
       },
     });
   }
+}
+
+/** "07:30" as minutes after midnight. */
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }

@@ -1,5 +1,5 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus, ICalWeekday } from "ical-generator";
-import { addDays, type Day, dateOf, dayOf, daysBetween, portalTimeZone } from "#app/shared/calendar.ts";
+import { addDays, type Day, dateOf, dayOf, daysBetween } from "#app/shared/calendar.ts";
 import { type DayRule, heldDays } from "#app/shared/held-days.ts";
 
 /** Days of the portal's zone; hours are minutes after midnight there, the same each day, or the whole day. */
@@ -38,7 +38,7 @@ const minuteMs = 60_000;
  */
 export function calendarFile(name: string, locale: string, entries: readonly CalendarEntry[]): string {
   const calendar = ical({ name, prodId: { company: "Dat Lanh", product: "Portal", language: locale.toUpperCase() } });
-  calendar.ttl(12 * 60 * 60).x("X-WR-TIMEZONE", portalTimeZone);
+  calendar.ttl(12 * 60 * 60);
   for (const entry of entries) addEntry(calendar, entry);
   return `${calendar.toString()}\r\n`;
 }

@@ -1,5 +1,6 @@
 import type account from "../locales/en/account.json";
 import type adult from "../locales/en/adult.json";
+import type arrive from "../locales/en/arrive.json";
 import type awards from "../locales/en/awards.json";
 import type cart from "../locales/en/cart.json";
 import type catalogue from "../locales/en/catalogue.json";
@@ -18,6 +19,7 @@ import type translations from "../locales/en/translations.json";
 type Namespaces = {
   account: typeof account;
   adult: typeof adult;
+  arrive: typeof arrive;
   awards: typeof awards;
   cart: typeof cart;
   catalogue: typeof catalogue;

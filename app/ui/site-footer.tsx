@@ -47,6 +47,9 @@ export function SiteFooter() {
       <div className="container-page flex flex-wrap items-center justify-between gap-3 border-t border-footer-soft/30 py-5 text-sm text-footer-soft">
         <p>{t("common:footer.dataNote")}</p>
         <p className="flex flex-wrap gap-x-6">
+          <a href={href("/getting-here")} className="inline-block py-1.5 text-footer-ink">
+            {t("common:footer.gettingHere")}
+          </a>
           <a href={href("/orders")} className="inline-block py-1.5 text-footer-ink">
             {t("common:footer.lostOrder")}
           </a>

@@ -12,6 +12,7 @@ const fixed = [
   "/events",
   "/seasons",
   "/seasons/11",
+  "/getting-here",
   "/places/xuan-truong-da-lat",
   "/cart",
   "/sign-in",

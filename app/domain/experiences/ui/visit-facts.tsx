@@ -46,8 +46,11 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
       </Notice>
       <dl className="divide-y divide-line border-y border-line">
         <Fact label={t("experiences:fact.place")}>{unitName(visit.unitCode)}</Fact>
-        <Fact label={t("experiences:fact.meeting")} lang={lang}>
-          {text.meetingPoint}
+        <Fact label={t("experiences:fact.meeting")}>
+          <span lang={lang}>{text.meetingPoint}</span>{" "}
+          <a href={href("/getting-here")} className="text-pine underline">
+            {t("common:footer.gettingHere")}
+          </a>
         </Fact>
         <Fact label={t("experiences:fact.duration")}>{durationText(visit.durationMinutes, t)}</Fact>
         <Fact label={t("experiences:fact.days")}>{openDaysText(visit.openDays, t, format)}</Fact>

@@ -7,6 +7,7 @@ import { newId } from "#app/shared/id.ts";
 import {
   type CampaignText,
   type DemoContent,
+  type DemoExperience,
   type EventText,
   type ExperienceText,
   type ProducerText,
@@ -101,6 +102,8 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
         awards: _awards,
         recognitions: _recognitions,
         products: _products,
+        openDays: _openDays,
+        startTimes: _startTimes,
         ...facts
       }) => {
         const { facts: _notes, ...columns } = facts as typeof facts & { facts?: unknown };
@@ -123,6 +126,7 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
       })),
     ),
   });
+  await tx.visitRule.createMany({ data: all.flatMap(({ id, experience }) => ruleRows(id, experience)) });
   await tx.experiencePrice.createMany({
     data: all.flatMap(({ id, experience }) =>
       Object.entries(experience.price).map(([currency, amountMinor]) => ({ experienceId: id, currency, amountMinor })),
@@ -209,4 +213,11 @@ async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent,
 /** "07:30" as minutes after midnight. */
 function minutesOf(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+}
+
+/** A group at each time, on each day it is open. */
+function ruleRows(experienceId: string, { openDays, startTimes, groupMax }: DemoExperience) {
+  return startTimes.map((time, position) => ({
+    ...{ id: newId(), experienceId, weekdays: openDays, startsAt: minutesOf(time), capacity: groupMax, position },
+  }));
 }

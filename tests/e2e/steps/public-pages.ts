@@ -82,6 +82,7 @@ export function publicPages(locale: Locale): PublicPage[] {
     ...fixed.map(below),
     below(`/search?q=${encodeURIComponent(words[locale])}`),
     ...items.map(place),
+    `${demoItem("experiences", "agri.coffee.harvest-morning", locale).path}?day=2026-12-05`,
     ...(campaign ? [demoItem("campaigns", campaign, locale).path] : []),
   ];
   return [

@@ -5,6 +5,8 @@ import type { TextKey } from "#app/i18n/text-key.ts";
 import { money } from "#app/shared/money.ts";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { VisitRule } from "../model/availability.ts";
+import { weeklyTimes } from "../model/weekly-times.ts";
 
 export type VisitFactsProps = {
   price: ReactNode;
@@ -15,8 +17,7 @@ export type VisitFactsProps = {
     minAge: number | null;
     fitness: string;
     languages: string[];
-    openDays: number[];
-    startTimes: string[];
+    rules: readonly VisitRule[];
     leadHours: number;
     access: string[];
     childPriceVnd: number | null;
@@ -53,10 +54,13 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
           </a>
         </Fact>
         <Fact label={t("experiences:fact.duration")}>{durationText(visit.durationMinutes, t)}</Fact>
-        <Fact label={t("experiences:fact.days")}>{openDaysText(visit.openDays, t, format)}</Fact>
-        {visit.startTimes.length > 0 ? (
-          <Fact label={t("experiences:fact.times")}>{format.list(visit.startTimes)}</Fact>
-        ) : null}
+        <Fact label={t("experiences:fact.days")}>
+          {weeklyTimes(visit.rules).map(({ weekdays, times }) => (
+            <p key={weekdays.join()}>
+              {format.labels([openDaysText(weekdays, t, format), format.list(times.map(format.clock))])}
+            </p>
+          ))}
+        </Fact>
         <Fact label={t("experiences:fact.notice")}>
           {t("experiences:fact.noticeHours", { count: visit.leadHours })}
         </Fact>

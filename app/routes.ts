@@ -39,6 +39,7 @@ export default [
     route("seasons/:month", "routes/site/season-month.tsx"),
     route("places/:slug", "routes/site/place.tsx"),
     route("search", "routes/site/search.tsx"),
+    route("plan", "routes/site/plan.tsx"),
     route("getting-here", "routes/site/getting-here.tsx"),
     route("campaigns/:slug", "routes/site/campaign.tsx"),
     route("certificates/:code", "routes/site/certificate.tsx"),

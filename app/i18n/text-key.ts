@@ -11,6 +11,7 @@ import type experiences from "../locales/en/experiences.json";
 import type home from "../locales/en/home.json";
 import type orders from "../locales/en/orders.json";
 import type papers from "../locales/en/papers.json";
+import type plan from "../locales/en/plan.json";
 import type proof from "../locales/en/proof.json";
 import type seller from "../locales/en/seller.json";
 import type staff from "../locales/en/staff.json";
@@ -30,6 +31,7 @@ type Namespaces = {
   home: typeof home;
   orders: typeof orders;
   papers: typeof papers;
+  plan: typeof plan;
   proof: typeof proof;
   seller: typeof seller;
   staff: typeof staff;

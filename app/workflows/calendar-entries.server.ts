@@ -33,7 +33,7 @@ export function calendarEntry({ reference, origin }: Wants, locale: Locale, even
   const { text, startsOn, endsOn, weekdays, exceptOn, opensAt, closesAt } = event;
   const isCertain = event.dateState === "confirmed";
   const warning = isCertain ? [] : [translatorFor(locale)("home:eventPages.unverified")];
-  const unit = reference.list<Unit>("place").find(({ code }) => code === event.unitCode);
+  const unit = reference.list<Unit>("unit").find(({ code }) => code === event.unitCode);
   const url = `${origin}/${text.locale}/events/${encodeURIComponent(text.slug)}`;
   return {
     uid: `${event.id}@dat-lanh`,

@@ -47,6 +47,7 @@ export async function listPublicPages(
     ...lists,
     ...["/seasons", ...months].map((path) => everywhere(path, seasonsChanged)),
     everywhere("/getting-here", arrivalsChanged),
+    everywhere("/plan", latest(rows.filter((row) => row.item_type === "experience"))),
     ...placePages(reference.list<Unit>("unit"), rows),
     ...itemPages(rows),
     ...campaigns,

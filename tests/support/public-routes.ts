@@ -16,6 +16,7 @@ import * as gettingHere from "#app/routes/site/getting-here.tsx";
 import * as home from "#app/routes/site/home.tsx";
 import * as legal from "#app/routes/site/legal.tsx";
 import * as place from "#app/routes/site/place.tsx";
+import * as plan from "#app/routes/site/plan.tsx";
 import * as producer from "#app/routes/site/producer.tsx";
 import * as producerList from "#app/routes/site/producer-list.tsx";
 import * as search from "#app/routes/site/search.tsx";
@@ -39,6 +40,7 @@ export const publicRoutes: [path: string, module: object][] = [
   [":locale/events/:slug", event],
   [":locale/events/:slug/calendar.ics", eventFile],
   [":locale/getting-here", gettingHere],
+  [":locale/plan", plan],
   [":locale/seasons/:month", seasonMonth],
   [":locale/places/:slug", place],
   [":locale/search", search],

@@ -150,6 +150,7 @@ function VisitMain() {
         </section>
         <VisitDays
           month={month}
+          visitKey={visit.key}
           path={`/experiences/${encodeURIComponent(visit.text.slug)}`}
           price={<VisitPrices visit={visit} price={price ? <PriceTag price={price} from={false} /> : null} />}
         />

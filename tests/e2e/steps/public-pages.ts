@@ -13,6 +13,7 @@ const fixed = [
   "/seasons",
   "/seasons/11",
   "/getting-here",
+  "/plan?from=2026-12-05&days=2&with=agri.coffee.harvest-morning&with=agri.durian_avocado.orchard-lunch",
   "/places/xuan-truong-da-lat",
   "/cart",
   "/sign-in",

@@ -5,6 +5,7 @@ import type { VisitMonth } from "../model/visit-month.ts";
 
 export type VisitDaysProps = {
   month: VisitMonth;
+  visitKey: string;
   /** The address of the visit, below the locale. */
   path: string;
   /** What a place costs, for each kind of person. */
@@ -12,8 +13,10 @@ export type VisitDaysProps = {
 };
 
 /** When one can come: a month to turn, a day to choose, and the beginnings of that day. Links only, so it needs no script. */
-export function VisitDays({ month: { month, earlier, later, weeks, chosen }, path, price }: VisitDaysProps) {
+export function VisitDays({ month: shown, visitKey, path, price }: VisitDaysProps) {
   const { t, format } = usePage();
+  const href = useHref();
+  const { month, earlier, later, weeks, chosen } = shown;
   const isFree = weeks.some((week) => week.some((cell) => cell && cell.slots > 0));
   return (
     <section id="when" aria-labelledby="when-title" className="scroll-mt-4">
@@ -34,6 +37,15 @@ export function VisitDays({ month: { month, earlier, later, weeks, chosen }, pat
         )}
         {chosen ? <ChosenDay day={chosen.day} slots={chosen.slots} price={price} /> : null}
         <p className="mt-3 text-sm text-ink-soft">{t("experiences:when.zone")}</p>
+        <p className="mt-1">
+          <a
+            href={`${href("/plan")}?${new URLSearchParams({ with: visitKey, ...(chosen ? { from: chosen.day, days: "1" } : {}) })}`}
+            rel="nofollow"
+            className="inline-block py-1.5 text-pine underline"
+          >
+            {t("experiences:when.plan")}
+          </a>
+        </p>
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { showCartCount } from "./cart-count.ts";
 import { watchForms } from "./forms.ts";
 import { closeMenusOutside } from "./menus.ts";
+import { offerToSavePlan } from "./save-plan.ts";
 import { suggestAsTyped } from "./suggest.ts";
 
 // Each piece finds its own elements and does nothing on pages without them.
@@ -8,3 +9,4 @@ showCartCount();
 closeMenusOutside();
 suggestAsTyped();
 watchForms();
+offerToSavePlan();

@@ -42,6 +42,16 @@ function createFormatters(locale: Locale) {
   const monthLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long" });
   const monthShort = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "short" });
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "short" });
+  const weekdayLong = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long" });
+  const weekdayNarrow = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "narrow" });
+  const monthTitle = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long" });
+  const dateWithWeekday = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    weekday: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+  });
   const ofDay = (day: string) => new Date(`${day}T00:00:00Z`);
   const ofMonth = (month: number) => new Date(Date.UTC(2026, month - 1, 15));
   return {
@@ -66,9 +76,32 @@ function createFormatters(locale: Locale) {
     monthShort: (month: number) => (locale === "vi" ? `T${month}` : monthShort.format(ofMonth(month))),
     /** ISO weekday: 1 is Monday. 2026-06-01 is one. */
     weekday: (day: number) => weekday.format(new Date(Date.UTC(2026, 5, day))),
+    weekdayLong: (day: number) => weekdayLong.format(new Date(Date.UTC(2026, 5, day))),
+    weekdayNarrow: (day: number) =>
+      (locale === "vi" ? weekday : weekdayNarrow).format(new Date(Date.UTC(2026, 5, day))),
+    /** ISO weekdays in the order of a week where the reader lives. */
+    weekdays: weekFrom(tag),
+    dayWithWeekday: (day: string) => dateWithWeekday.format(ofDay(day)),
+    /** "2026-12" as a month with its year. */
+    monthTitle: (month: string) => monthTitle.format(ofDay(`${month}-01`)),
+    clock,
+    /** Minutes after midnight as a span of hours, by the clock of twenty-four. */
+    hours: (from: number, to: number) => `${clock(from)}–${clock(to)}`,
     /** Intl.ListFormat puts no sign between names in Thai, Korean and Japanese, where names have spaces too. */
     list: (items: readonly string[]) => items.join(locale === "ja" ? "、" : ", "),
     /** Labels that may hold commas of their own. */
     labels: (items: readonly string[]) => items.join(locale === "ja" ? "／" : " · "),
   };
+}
+
+function clock(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function weekFrom(tag: string): number[] {
+  // Not among TypeScript's types yet: https://tc39.es/ecma402/#sec-Intl.Locale.prototype.getWeekInfo
+  const info = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo(): { firstDay: number } };
+  const { firstDay } = info.getWeekInfo();
+  return Array.from({ length: 7 }, (_, place) => ((firstDay - 1 + place) % 7) + 1);
 }

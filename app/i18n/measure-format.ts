@@ -6,6 +6,7 @@ const short = [
   "gram",
   "gram-per-liter",
   "kilogram",
+  "kilometer",
   "liter",
   "meter",
   "milliliter",

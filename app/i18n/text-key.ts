@@ -1,5 +1,6 @@
 import type account from "../locales/en/account.json";
 import type adult from "../locales/en/adult.json";
+import type arrive from "../locales/en/arrive.json";
 import type awards from "../locales/en/awards.json";
 import type cart from "../locales/en/cart.json";
 import type catalogue from "../locales/en/catalogue.json";
@@ -12,6 +13,7 @@ import type home from "../locales/en/home.json";
 import type orders from "../locales/en/orders.json";
 import type papers from "../locales/en/papers.json";
 import type pickup from "../locales/en/pickup.json";
+import type plan from "../locales/en/plan.json";
 import type prices from "../locales/en/prices.json";
 import type proof from "../locales/en/proof.json";
 import type seller from "../locales/en/seller.json";
@@ -21,6 +23,7 @@ import type translations from "../locales/en/translations.json";
 type Namespaces = {
   account: typeof account;
   adult: typeof adult;
+  arrive: typeof arrive;
   awards: typeof awards;
   cart: typeof cart;
   catalogue: typeof catalogue;
@@ -33,6 +36,7 @@ type Namespaces = {
   orders: typeof orders;
   papers: typeof papers;
   pickup: typeof pickup;
+  plan: typeof plan;
   prices: typeof prices;
   proof: typeof proof;
   seller: typeof seller;

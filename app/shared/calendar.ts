@@ -38,3 +38,13 @@ export function addDays(day: Day, days: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000);
 }
+
+/** Monday is 1, Sunday 7. */
+export function isoWeekday(day: Day): number {
+  return dateOf(day).getUTCDay() || 7;
+}
+
+/** From one day to the other, both included. */
+export function daysFrom(from: Day, to: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, later) => addDays(from, later));
+}

@@ -6,7 +6,7 @@ export function SiteFooter() {
   const { t, locale, portalName } = usePage();
   const href = useHref();
   return (
-    <footer className="mt-auto bg-footer text-footer-ink">
+    <footer className="print:hidden mt-auto bg-footer text-footer-ink">
       <img
         src="/art/ridge-divider.svg"
         alt=""
@@ -47,6 +47,12 @@ export function SiteFooter() {
       <div className="container-page flex flex-wrap items-center justify-between gap-3 border-t border-footer-soft/30 py-5 text-sm text-footer-soft">
         <p>{t("common:footer.dataNote")}</p>
         <p className="flex flex-wrap gap-x-6">
+          <a href={href("/plan")} className="inline-block py-1.5 text-footer-ink">
+            {t("common:footer.plan")}
+          </a>
+          <a href={href("/getting-here")} className="inline-block py-1.5 text-footer-ink">
+            {t("common:footer.gettingHere")}
+          </a>
           <a href={href("/orders")} className="inline-block py-1.5 text-footer-ink">
             {t("common:footer.lostOrder")}
           </a>

@@ -12,7 +12,7 @@ export function SiteHeader(page: SiteHeaderProps) {
   const { t, portalName, demo, path } = usePage();
   const href = useHref();
   return (
-    <header className="border-b border-line bg-paper">
+    <header className="print:hidden border-b border-line bg-paper">
       {demo ? (
         <p className="bg-footer px-4 py-1.5 text-center text-sm text-footer-ink">{t("common:demoStrip")}</p>
       ) : null}

@@ -141,6 +141,11 @@ export type DemoEvent = {
   unit: string;
   startsOn: string;
   endsOn: string;
+  weekdays?: number[];
+  exceptOn?: string[];
+  /** "07:30" in Vietnam; without them the whole day. */
+  opens?: string;
+  closes?: string;
   dateState: string;
   kind: string;
   emblem: string;

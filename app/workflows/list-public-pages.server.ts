@@ -31,9 +31,10 @@ export async function listPublicPages(
   { db, reference }: Pick<Services, "db" | "reference">,
   today: Day,
 ): Promise<PublicPage[]> {
-  const [rows, seasonsChanged, legal, campaigns] = await Promise.all([
+  const [rows, seasonsChanged, arrivalsChanged, legal, campaigns] = await Promise.all([
     listItemRows(db),
-    seasonsChangedAt(db),
+    changedAt(db, ["season-item", "month-headline"]),
+    changedAt(db, ["gateway", "arrival-route", "onward-leg", "entry-rule"]),
     listLegalPages(db, today),
     listCampaignPages(db, today),
   ]);
@@ -45,6 +46,8 @@ export async function listPublicPages(
     everywhere("/", latest(rows)),
     ...lists,
     ...["/seasons", ...months].map((path) => everywhere(path, seasonsChanged)),
+    everywhere("/getting-here", arrivalsChanged),
+    everywhere("/plan", latest(rows.filter((row) => row.item_type === "experience"))),
     ...placePages(reference.list<Unit>("unit"), rows),
     ...itemPages(rows),
     ...campaigns,
@@ -89,9 +92,10 @@ function placePages(units: readonly Unit[], rows: readonly Row[]): PublicPage[] 
   });
 }
 
-async function seasonsChangedAt(db: Services["db"]): Promise<Date | null> {
+/** When the reference data a page is made of changed last. */
+async function changedAt(db: Services["db"], kinds: readonly string[]): Promise<Date | null> {
   const { _max } = await db.referenceRecord.aggregate({
-    where: { kind: { in: ["season-item", "month-headline"] } },
+    where: { kind: { in: [...kinds] } },
     _max: { updatedAt: true },
   });
   return _max.updatedAt;

@@ -7,6 +7,7 @@ import { newId } from "#app/shared/id.ts";
 import {
   type CampaignText,
   type DemoContent,
+  type DemoExperience,
   type EventText,
   type ExperienceText,
   type ProducerText,
@@ -103,6 +104,8 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
         awards: _awards,
         recognitions: _recognitions,
         products: _products,
+        openDays: _openDays,
+        startTimes: _startTimes,
         ...facts
       }) => {
         const { facts: _notes, ...columns } = facts as typeof facts & { facts?: unknown };
@@ -125,6 +128,7 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
       })),
     ),
   });
+  await tx.visitRule.createMany({ data: all.flatMap(({ id, experience }) => ruleRows(id, experience)) });
   await tx.experiencePrice.createMany({
     data: all.flatMap(({ id, experience }) =>
       Object.entries(experience.price).map(([currency, amountMinor]) => ({ experienceId: id, currency, amountMinor })),
@@ -151,14 +155,19 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
 }
 
 async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: Ids) {
-  for (const { key, unit, startsOn, endsOn, dateState, kind, emblem, accent, source, producer } of events) {
+  for (const event of events) {
+    const { key, unit, dateState, kind, emblem, accent, source, producer } = event;
     await tx.event.create({
       data: {
         id: newId(),
         key,
         unitCode: unit,
-        startsOn: dateOf(startsOn),
-        endsOn: dateOf(endsOn),
+        startsOn: dateOf(event.startsOn),
+        endsOn: dateOf(event.endsOn),
+        weekdays: event.weekdays ?? [],
+        exceptOn: (event.exceptOn ?? []).map(dateOf),
+        opensAt: event.opens ? minutesOf(event.opens) : null,
+        closesAt: event.closes ? minutesOf(event.closes) : null,
         dateState,
         kind,
         emblem,
@@ -202,4 +211,16 @@ async function loadCampaigns(tx: Transaction, { campaigns, texts }: DemoContent,
       },
     });
   }
+}
+
+/** "07:30" as minutes after midnight. */
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+}
+
+/** A group at each time, on each day it is open. */
+function ruleRows(experienceId: string, { openDays, startTimes, groupMax }: DemoExperience) {
+  return startTimes.map((time, position) => ({
+    ...{ id: newId(), experienceId, weekdays: openDays, startsAt: minutesOf(time), capacity: groupMax, position },
+  }));
 }

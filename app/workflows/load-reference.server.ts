@@ -1,6 +1,7 @@
 import type { Database } from "#app/platform/database.server.ts";
 import { referenceChannel } from "#app/platform/reference-store.server.ts";
 import { digestOf } from "#app/shared/digest.ts";
+import arrivals from "#prisma/reference/arrivals.json" with { type: "json" };
 import attributes from "#prisma/reference/attributes.json" with { type: "json" };
 import claims from "#prisma/reference/claims.json" with { type: "json" };
 import experienceTypes from "#prisma/reference/experience-types.json" with { type: "json" };
@@ -54,6 +55,10 @@ function referenceRecords(): Keyed[] {
     ...keyed("place", places.places, (place) => place.key),
     ...keyed("ocop-group", ocop.groups, (group) => group.code),
     ...keyed("ocop-set", ocop.sets, (set) => String(set.number)),
+    ...keyed("gateway", arrivals.gateways, (gateway) => gateway.key),
+    ...keyed("arrival-route", arrivals.arrivalRoutes, (route) => route.key),
+    ...keyed("onward-leg", arrivals.onwardLegs, (leg) => leg.key),
+    ...keyed("entry-rule", arrivals.entryRules, (rule) => `${rule.market}/${rule.validFrom ?? "-"}`),
     ...keyed("attribute", attributes.attributes, (attribute) => attribute.code),
     ...keyed("market", markets.markets, (market) => market.code),
     ...keyed("exchange-rate", markets.rates, (rate) => rate.currency),

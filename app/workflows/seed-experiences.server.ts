@@ -20,6 +20,7 @@ export function seedExperienceRows(plan: SeedPlan, numbers: readonly number[]) {
   const rows = {
     experience: [] as Prisma.ExperienceCreateManyInput[],
     experience_translation: [] as Prisma.ExperienceTranslationCreateManyInput[],
+    visit_rule: [] as Prisma.VisitRuleCreateManyInput[],
     experience_price: [] as Prisma.ExperiencePriceCreateManyInput[],
     award: [] as Prisma.AwardCreateManyInput[],
   };
@@ -31,7 +32,9 @@ export function seedExperienceRows(plan: SeedPlan, numbers: readonly number[]) {
     const seller = seedSeller(plan, sellerOfExperience(number));
     const id = seedId("experience", number);
     const vnd = Math.round((visit.vnd * draw.whole(85, 125)) / 100_000) * 1000;
-    rows.experience.push(experienceRow(plan, { id, number, visit, seller, vnd }, draw));
+    const experience = experienceRow(plan, { id, number, visit, seller, vnd }, draw);
+    rows.experience.push(experience);
+    rows.visit_rule.push(...ruleRows(experience, number, draw));
     const texts = translationRows(plan, { id, number, visit, seller });
     rows.experience_translation.push(...texts);
     for (const [currency, amountMinor] of Object.entries(pricesFrom(vnd, { JP: true, KR: true })))
@@ -68,8 +71,6 @@ function experienceRow(plan: SeedPlan, { id, number, visit, seller, vnd }: Seede
     minAge: draw.chance(0.5) ? 6 : null,
     fitness: minutes >= 300 ? "moderate" : "easy",
     languages: draw.chance(0.6) ? ["vi", "en"] : ["vi"],
-    openDays: draw.chance(0.5) ? [1, 2, 3, 4, 5, 6, 7] : [2, 3, 5, 6, 7],
-    startTimes: draw.chance(0.5) ? ["08:00", "14:00"] : ["07:30"],
     leadHours: draw.pick([12, 24, 48]),
     access: ["parking", "toilet"],
     childPriceVnd: Math.round(vnd / 2000) * 1000,
@@ -81,6 +82,22 @@ function experienceRow(plan: SeedPlan, { id, number, visit, seller, vnd }: Seede
     createdAt: plan.now,
     updatedAt: plan.now,
   };
+}
+
+/** A group at each time of a day it is open. */
+function ruleRows({ id, groupMax }: { id: string; groupMax: number }, number: number, draw: Draw) {
+  const weekdays = draw.chance(0.5) ? [1, 2, 3, 4, 5, 6, 7] : [2, 3, 5, 6, 7];
+  const times = draw.chance(0.5) ? [480, 840] : [450];
+  return times.map((startsAt, position) => ({
+    ...{
+      id: seedId("visit-rule", number, position),
+      experienceId: id,
+      weekdays,
+      startsAt,
+      capacity: groupMax,
+      position,
+    },
+  }));
 }
 
 function translationRows(plan: SeedPlan, { id, number, visit, seller }: Omit<Seeded, "vnd">) {

@@ -7,6 +7,7 @@ import { eventData } from "#app/http/structured-data/event.ts";
 import { type JsonLd, plainText } from "#app/http/structured-data/json-ld.ts";
 import { makerData, portalData } from "#app/http/structured-data/organization.ts";
 import { destinationData, visitData } from "#app/http/structured-data/place.ts";
+import { dateOf } from "#app/shared/calendar.ts";
 import { awardCertification, itemAddress, makerOf, type ToldMaker } from "./structured-product.server.ts";
 
 /** The province's own name, the same in every language. */
@@ -71,11 +72,13 @@ type EventToTell = {
   unitCode: string;
   startsOn: string;
   endsOn: string;
+  opensAt: number | null;
+  closesAt: number | null;
   dateState: string;
 };
 
 export function structuredEvent(page: PageRequest, event: EventToTell, seller: ToldMaker | null, card: Card): JsonLd[] {
-  const { text, unitCode, startsOn, endsOn, dateState } = event;
+  const { text, unitCode, dateState } = event;
   const confirmed = dateState === "confirmed";
   const warning = confirmed ? "" : page.t("home:eventPages.unverified");
   return [
@@ -84,8 +87,8 @@ export function structuredEvent(page: PageRequest, event: EventToTell, seller: T
       name: text.name,
       description: plainText(text.summary, text.description, warning),
       image: page.services.origin + card.path,
-      startsOn,
-      endsOn,
+      startsAt: momentText(event.startsOn, event.opensAt),
+      endsAt: momentText(event.endsOn, event.closesAt),
       confirmed,
       locale: text.locale,
       place: text.place,
@@ -93,6 +96,13 @@ export function structuredEvent(page: PageRequest, event: EventToTell, seller: T
       organizer: seller && makerOf(page, seller),
     }),
   ];
+}
+
+/** A day, or a moment of it in Vietnam where its hours are known. */
+function momentText(day: string, minutes: number | null): string {
+  if (minutes === null) return day;
+  const moment = new Date(dateOf(day).getTime() + minutes * 60_000);
+  return `${moment.toISOString().slice(0, 16)}:00+07:00`;
 }
 
 type Visit = { textLocale: string; slug: string; title: string };

@@ -19,7 +19,7 @@ export async function makeVisit(db: Database, sellerId: string): Promise<string>
       ...{ id, sellerId, state: "live", key: `agri.coffee.${id}`, type: "agri", unitCode: "24805" },
       ...{ lat: 11.85, lon: 108.55, emblem: "coffee", accent: "cherry", scene: "coffee" },
       ...{ durationMinutes: 180, season: [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2], groupMin: 1, groupMax: 8 },
-      ...{ fitness: "easy", languages: ["vi"], openDays: [1, 2, 3, 4, 5, 6, 7], startTimes: ["08:00"], leadHours: 24 },
+      ...{ fitness: "easy", languages: ["vi"], leadHours: 24 },
       ...{ access: [], cancellation: {} },
       translations: {
         create: [
@@ -27,6 +27,7 @@ export async function makeVisit(db: Database, sellerId: string): Promise<string>
           { ...text, locale: "en", slug: `en-${id}`, name: "Coffee morning" },
         ],
       },
+      rules: { create: { id: newId(), weekdays: [1, 2, 3, 4, 5, 6, 7], startsAt: 480, capacity: 8 } },
       prices: { create: { currency: "VND", amountMinor: 250_000 } },
     },
   });

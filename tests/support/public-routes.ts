@@ -1,3 +1,4 @@
+import * as eventCalendar from "#app/routes/api/event-calendar.ts";
 import * as feed from "#app/routes/api/feed.ts";
 import * as llms from "#app/routes/api/llms.ts";
 import * as robots from "#app/routes/api/robots.ts";
@@ -7,12 +8,15 @@ import * as socialCard from "#app/routes/api/social-card.ts";
 import * as campaign from "#app/routes/site/campaign.tsx";
 import * as certificate from "#app/routes/site/certificate.tsx";
 import * as event from "#app/routes/site/event.tsx";
+import * as eventFile from "#app/routes/site/event-calendar.ts";
 import * as eventList from "#app/routes/site/event-list.tsx";
 import * as experience from "#app/routes/site/experience.tsx";
 import * as experienceList from "#app/routes/site/experience-list.tsx";
+import * as gettingHere from "#app/routes/site/getting-here.tsx";
 import * as home from "#app/routes/site/home.tsx";
 import * as legal from "#app/routes/site/legal.tsx";
 import * as place from "#app/routes/site/place.tsx";
+import * as plan from "#app/routes/site/plan.tsx";
 import * as producer from "#app/routes/site/producer.tsx";
 import * as producerList from "#app/routes/site/producer-list.tsx";
 import * as search from "#app/routes/site/search.tsx";
@@ -25,6 +29,7 @@ export const publicRoutes: [path: string, module: object][] = [
   ["sitemap.xml", sitemap],
   ["sitemaps/:file", sitemapPart],
   ["feeds/:file", feed],
+  ["events.ics", eventCalendar],
   ["cards/:locale/:kind/:file", socialCard],
   [":locale", home],
   [":locale/experiences", experienceList],
@@ -33,6 +38,9 @@ export const publicRoutes: [path: string, module: object][] = [
   [":locale/producers/:slug", producer],
   [":locale/events", eventList],
   [":locale/events/:slug", event],
+  [":locale/events/:slug/calendar.ics", eventFile],
+  [":locale/getting-here", gettingHere],
+  [":locale/plan", plan],
   [":locale/seasons/:month", seasonMonth],
   [":locale/places/:slug", place],
   [":locale/search", search],

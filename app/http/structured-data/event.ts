@@ -6,8 +6,9 @@ export type EventFacts = {
   name: string;
   description: string;
   image: string;
-  startsOn: string;
-  endsOn: string;
+  /** A day, or a moment with its offset. */
+  startsAt: string;
+  endsAt: string;
   /** An unconfirmed date is not called scheduled. */
   confirmed: boolean;
   locale: string;
@@ -17,7 +18,7 @@ export type EventFacts = {
 };
 
 export function eventData(facts: EventFacts): JsonLd {
-  const { url, name, description, image, startsOn, endsOn, confirmed, locale, place, address, organizer } = facts;
+  const { url, name, description, image, startsAt, endsAt, confirmed, locale, place, address, organizer } = facts;
   return {
     "@type": "Event",
     "@id": `${url}#event`,
@@ -25,8 +26,8 @@ export function eventData(facts: EventFacts): JsonLd {
     name,
     description,
     image,
-    startDate: startsOn,
-    endDate: endsOn,
+    startDate: startsAt,
+    endDate: endsAt,
     eventStatus: confirmed ? "https://schema.org/EventScheduled" : null,
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     inLanguage: locale,

@@ -15,11 +15,12 @@ export const loader = page(async (page) => {
   };
   const byStart = [...cards].sort((a, b) => ((a.hit.startsOn ?? "") < (b.hit.startsOn ?? "") ? -1 : 1));
   const coming = byStart.filter(({ hit }) => (hit.endsOn ?? "") >= page.today);
-  return { facts, coming, past: byStart.filter((card) => !coming.includes(card)).reverse() };
+  const calendar = `${page.services.origin}/events.ics?locale=${page.locale}`;
+  return { facts, calendar, coming, past: byStart.filter((card) => !coming.includes(card)).reverse() };
 });
 
 export default function EventList() {
-  const { coming, past } = useLoaderData<typeof loader>();
+  const { calendar, coming, past } = useLoaderData<typeof loader>();
   const { t } = usePage();
   return (
     <div className="container-page pb-12">
@@ -33,6 +34,14 @@ export default function EventList() {
       ) : (
         <p>{t("home:eventPages.none")}</p>
       )}
+      <Section title={t("home:eventPages.calendar.subscribe")} id="calendar">
+        <p className="measure">{t("home:eventPages.calendar.subscribeHint")}</p>
+        <p className="mt-3 break-all">
+          <a href={calendar} className="text-pine underline" translate="no">
+            {calendar}
+          </a>
+        </p>
+      </Section>
       {past.length > 0 ? (
         <Section title={t("home:eventPages.past")} id="past">
           <CardGrid>

@@ -1,13 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
 import { findEventPage } from "#app/domain/trade/queries/find-event-page.server.ts";
+import { EventFacts } from "#app/domain/trade/ui/event-facts.tsx";
 import { movedTo } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { nextHeldDay } from "#app/shared/held-days.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { buttonClass } from "#app/ui/button.ts";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -32,15 +35,17 @@ export const loader = page(async (page) => {
     structured: structuredEvent(page, event, seller, card),
   };
   const { translations: _translations, ...shown } = event;
-  return { facts, event: shown };
+  const maker = seller && { name: seller.text.name, slug: seller.text.slug, locale: seller.text.locale };
+  return { facts, event: shown, maker, next: nextHeldDay(event, page.today) };
 });
 
 export default function EventPage() {
-  const { event } = useLoaderData<typeof loader>();
+  const { event, maker, next } = useLoaderData<typeof loader>();
   const { t, format, unitName } = usePage();
   const href = useHref();
   const lang = useTextLang(event.text.locale);
-  const when = format.dayRange(event.startsOn, event.endsOn);
+  const makerLang = useTextLang(maker?.locale ?? event.text.locale);
+  const range = format.dayRange(event.startsOn, event.endsOn);
   return (
     <div className="container-page pb-14">
       <Breadcrumbs
@@ -50,7 +55,7 @@ export default function EventPage() {
         ]}
       />
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] md:gap-12">
-        <Label emblem={event.emblem} accent={event.accent} title={event.text.name} place={when} titleLang={lang} />
+        <Label emblem={event.emblem} accent={event.accent} title={event.text.name} place={range} titleLang={lang} />
         <div>
           <h1 className="font-display text-3xl" lang={lang}>
             <Unbroken text={event.text.name} lang={lang} />
@@ -60,20 +65,33 @@ export default function EventPage() {
           </p>
           <FallbackMark textLocale={event.text.locale} />
           {event.dateState === "unverified" ? <Notice tone="warn">{t("home:eventPages.unverified")}</Notice> : null}
-          <dl className="my-6 divide-y divide-line border-y border-line">
-            <div className="grid gap-x-6 py-2.5 sm:grid-cols-[9rem_1fr]">
-              <dt className="text-ink-soft">{t("home:eventPages.when")}</dt>
-              <dd>{when}</dd>
-            </div>
-            <div className="grid gap-x-6 py-2.5 sm:grid-cols-[9rem_1fr]">
-              <dt className="text-ink-soft">{t("home:eventPages.where")}</dt>
-              <dd>
-                <span lang={lang}>{event.text.place}</span>
-                <br />
-                {unitName(event.unitCode)}
-              </dd>
-            </div>
-          </dl>
+          <EventFacts
+            when={event}
+            next={next}
+            place={<span lang={lang}>{event.text.place}</span>}
+            unit={unitName(event.unitCode)}
+            organiser={
+              maker ? (
+                <a
+                  href={href(`/producers/${encodeURIComponent(maker.slug)}`)}
+                  className="text-pine underline"
+                  lang={makerLang}
+                >
+                  {maker.name}
+                </a>
+              ) : (
+                event.organiser
+              )
+            }
+          />
+          <p className="mb-6">
+            <a
+              href={href(`/events/${encodeURIComponent(event.text.slug)}/calendar.ics`)}
+              className={buttonClass("quiet")}
+            >
+              {t("home:eventPages.calendar.add")}
+            </a>
+          </p>
           <div className="measure grid gap-3" lang={lang}>
             {event.text.description.split("\n\n").map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>

@@ -1,6 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { visitMonth } from "#app/domain/experiences/model/visit-month.ts";
 import { findExperiencePage } from "#app/domain/experiences/queries/find-experience-page.server.ts";
+import { VisitDays } from "#app/domain/experiences/ui/visit-days.tsx";
 import { VisitFacts } from "#app/domain/experiences/ui/visit-facts.tsx";
+import { VisitPrices } from "#app/domain/experiences/ui/visit-prices.tsx";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
@@ -60,7 +63,8 @@ export const loader = page(async (page) => {
     validFrom: validFrom.toISOString().slice(0, 10),
     validUntil: validUntil.toISOString().slice(0, 10),
   }));
-  const { translations: _translations, links: _links, ...shown } = visit;
+  const { translations: _translations, links: _links, exceptions: _exceptions, ...shown } = visit;
+  const wish = { month: page.url.searchParams.get("month"), day: page.url.searchParams.get("day") };
   return {
     facts,
     visit: { ...shown, recognitions },
@@ -70,6 +74,7 @@ export const loader = page(async (page) => {
     today,
     typeName,
     price: priceReader(reference, market, today)(visit.prices),
+    month: visitMonth(visit, wish, page.now, page.format.weekdays[0] ?? 1),
     products: related.cards,
   };
 });
@@ -112,7 +117,7 @@ export default function Experience() {
 }
 
 function VisitMain() {
-  const { visit, price, badge } = useLoaderData<typeof loader>();
+  const { visit, price, badge, month } = useLoaderData<typeof loader>();
   const { t } = usePage();
   const lang = useTextLang(visit.text.locale);
   return (
@@ -143,6 +148,12 @@ function VisitMain() {
           </h2>
           <SeasonStrip season={visit.season} />
         </section>
+        <VisitDays
+          month={month}
+          visitKey={visit.key}
+          path={`/experiences/${encodeURIComponent(visit.text.slug)}`}
+          price={<VisitPrices visit={visit} price={price ? <PriceTag price={price} from={false} /> : null} />}
+        />
         <p className="measure rounded-md bg-mist-soft p-4" lang={lang}>
           {visit.text.care}
         </p>

@@ -12,6 +12,8 @@ const fixed = [
   "/events",
   "/seasons",
   "/seasons/11",
+  "/getting-here",
+  "/plan?from=2026-12-05&days=2&with=agri.coffee.harvest-morning&with=agri.durian_avocado.orchard-lunch",
   "/places/xuan-truong-da-lat",
   "/cart",
   "/sign-in",
@@ -81,6 +83,7 @@ export function publicPages(locale: Locale): PublicPage[] {
     ...fixed.map(below),
     below(`/search?q=${encodeURIComponent(words[locale])}`),
     ...items.map(place),
+    `${demoItem("experiences", "agri.coffee.harvest-morning", locale).path}?day=2026-12-05`,
     ...(campaign ? [demoItem("campaigns", campaign, locale).path] : []),
   ];
   return [

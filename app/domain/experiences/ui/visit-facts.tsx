@@ -5,6 +5,8 @@ import type { TextKey } from "#app/i18n/text-key.ts";
 import { money } from "#app/shared/money.ts";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { VisitRule } from "../model/availability.ts";
+import { weeklyTimes } from "../model/weekly-times.ts";
 
 export type VisitFactsProps = {
   price: ReactNode;
@@ -15,8 +17,7 @@ export type VisitFactsProps = {
     minAge: number | null;
     fitness: string;
     languages: string[];
-    openDays: number[];
-    startTimes: string[];
+    rules: readonly VisitRule[];
     leadHours: number;
     access: string[];
     childPriceVnd: number | null;
@@ -46,14 +47,20 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
       </Notice>
       <dl className="divide-y divide-line border-y border-line">
         <Fact label={t("experiences:fact.place")}>{unitName(visit.unitCode)}</Fact>
-        <Fact label={t("experiences:fact.meeting")} lang={lang}>
-          {text.meetingPoint}
+        <Fact label={t("experiences:fact.meeting")}>
+          <span lang={lang}>{text.meetingPoint}</span>{" "}
+          <a href={href("/getting-here")} className="text-pine underline">
+            {t("common:footer.gettingHere")}
+          </a>
         </Fact>
         <Fact label={t("experiences:fact.duration")}>{durationText(visit.durationMinutes, t)}</Fact>
-        <Fact label={t("experiences:fact.days")}>{openDaysText(visit.openDays, t, format)}</Fact>
-        {visit.startTimes.length > 0 ? (
-          <Fact label={t("experiences:fact.times")}>{format.list(visit.startTimes)}</Fact>
-        ) : null}
+        <Fact label={t("experiences:fact.days")}>
+          {weeklyTimes(visit.rules).map(({ weekdays, times }) => (
+            <p key={weekdays.join()}>
+              {format.labels([openDaysText(weekdays, t, format), format.list(times.map(format.clock))])}
+            </p>
+          ))}
+        </Fact>
         <Fact label={t("experiences:fact.notice")}>
           {t("experiences:fact.noticeHours", { count: visit.leadHours })}
         </Fact>

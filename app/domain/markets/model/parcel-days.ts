@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, portalTimeZone } from "#app/shared/calendar.ts";
+import { addDays, type Day, dayAt, isoWeekday, portalTimeZone } from "#app/shared/calendar.ts";
 
 /** When a carrier takes parcels, by Vietnam's clock and calendar. */
 export type DispatchRules = {
@@ -30,8 +30,4 @@ export function parcelDays(rules: DispatchRules, now: Date, promisedOn: Day | nu
 function nextShipDay({ noShipWeekdays, noShipDays }: DispatchRules, from: Day): Day {
   const days = Array.from({ length: longestPause }, (_, later) => addDays(from, later));
   return days.find((day) => !noShipWeekdays.includes(isoWeekday(day)) && !noShipDays.includes(day)) ?? from;
-}
-
-function isoWeekday(day: Day): number {
-  return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7;
 }

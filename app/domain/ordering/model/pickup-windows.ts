@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt } from "#app/shared/calendar.ts";
+import { addDays, type Day, dayAt, isoWeekday } from "#app/shared/calendar.ts";
 import type { PickupHours } from "#app/shared/pickup-point.ts";
 
 export type PickupWindow = { from: Date; until: Date };
@@ -43,8 +43,4 @@ function windowsOf({ opensAt, closesAt, windowMin }: PickupHours, day: Day): Pic
     const start = opensAt + place * windowMin;
     return { from: at(start), until: at(start + windowMin) };
   });
-}
-
-function isoWeekday(day: Day): number {
-  return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7;
 }

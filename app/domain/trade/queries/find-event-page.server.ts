@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/database.server.ts";
-import { dayOf } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
+import { shownEvent } from "./shown-event.ts";
 
 /** An event by a slug of any language. */
 export async function findEventPage(db: Reader, slug: string, locale: Locale) {
@@ -12,5 +12,5 @@ export async function findEventPage(db: Reader, slug: string, locale: Locale) {
   const text = event ? pickTranslation(event.translations, locale) : null;
   if (!event || !text) return null;
   const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;
-  return { ...event, startsOn: dayOf(event.startsOn), endsOn: dayOf(event.endsOn), text, redirectSlug };
+  return { ...shownEvent(event), text, redirectSlug };
 }

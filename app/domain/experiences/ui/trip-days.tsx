@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { durationText } from "#app/i18n/duration-text.ts";
+import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import type { PlannedDay, Stop } from "../model/trip-plan.ts";
+import { type TripQuery, tripSearch, withItem, withoutItem } from "../model/trip-query.ts";
+
+export type TripItem = {
+  key: string;
+  name: string;
+  slug: string;
+  locale: string;
+  unitCode: string;
+  meetingPoint: string;
+  price: ReactNode;
+};
+
+type Props = { query: TripQuery; days: readonly PlannedDay[]; items: ReadonlyMap<string, TripItem> };
+
+/** The days of a plan, hour by hour, with the road between. Moving and leaving out are links to another plan. */
+export function TripDays({ query, days, items }: Props) {
+  const { t, format } = usePage();
+  return days.map((day, index) => (
+    <section
+      key={day.day}
+      aria-labelledby={`day-${index + 1}`}
+      data-testid="trip-day"
+      data-day={day.day}
+      className="mt-8"
+    >
+      <h2 id={`day-${index + 1}`} className="border-b border-line-strong pb-2 font-display text-xl">
+        {t("plan:day", { number: index + 1 })} · {format.dayWithWeekday(day.day)}
+      </h2>
+      {day.stops.length === 0 ? <p className="mt-3 text-ink-soft">{t("plan:free")}</p> : null}
+      <ol>
+        {day.stops.map((stop) => {
+          const item = items.get(stop.key);
+          return item ? <StopRow key={stop.key} stop={stop} item={item} place={index + 1} query={query} /> : null;
+        })}
+      </ol>
+      {day.stops.length > 0 ? <Road text={t("plan:back", roadText(day.back, t, format))} /> : null}
+    </section>
+  ));
+}
+
+type RowProps = { stop: Stop; item: TripItem; place: number; query: TripQuery };
+
+function StopRow({ stop, item, place, query }: RowProps) {
+  const { t, format, locale, unitName } = usePage();
+  const href = useHref();
+  const lang = item.locale === locale ? undefined : item.locale;
+  return (
+    <li data-testid="trip-stop" data-key={stop.key} data-start={format.clock(stop.startsAt)}>
+      <Road text={t("plan:travel", roadText(stop.travel, t, format))} />
+      <div className="grid gap-x-6 gap-y-2 border-y border-line py-4 sm:grid-cols-[8rem_1fr]">
+        <p className="text-lg font-semibold tabular-nums">
+          {stop.endsAt < 24 * 60 ? format.hours(stop.startsAt, stop.endsAt) : format.clock(stop.startsAt)}
+        </p>
+        <div>
+          <h3 className="text-lg font-semibold" lang={lang}>
+            <a href={href(`/experiences/${encodeURIComponent(item.slug)}`)}>{item.name}</a>
+          </h3>
+          <p className="text-sm text-ink-soft">
+            <span lang={lang}>{item.meetingPoint}</span> · {unitName(item.unitCode)}
+          </p>
+          <div className="mt-1">{item.price}</div>
+          <Moves query={query} stopKey={stop.key} place={place} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Moves({ query, stopKey, place }: { query: TripQuery; stopKey: string; place: number }) {
+  const { t } = usePage();
+  const planHref = usePlanHref();
+  const others = Array.from({ length: query.days }, (_, index) => index + 1).filter((each) => each !== place);
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 text-sm print:hidden">
+      {query.on[stopKey] === place ? <span className="py-1.5 text-ink-soft">{t("plan:wantedDay")}</span> : null}
+      {others.map((other) => (
+        <a
+          key={other}
+          href={planHref(withItem(query, stopKey, other))}
+          rel="nofollow"
+          className="inline-block py-1.5 text-pine underline"
+        >
+          {t("plan:move", { number: other })}
+        </a>
+      ))}
+      <a
+        href={planHref(withoutItem(query, stopKey))}
+        rel="nofollow"
+        className="inline-block py-1.5 text-pine underline"
+      >
+        {t("plan:remove")}
+      </a>
+    </p>
+  );
+}
+
+function Road({ text }: { text: string }) {
+  return <p className="py-2 pl-4 text-sm text-ink-soft before:mr-2 before:content-['↓']">{text}</p>;
+}
+
+type Page = ReturnType<typeof usePage>;
+
+function roadText({ km, minutes }: Stop["travel"], t: Page["t"], format: Page["format"]) {
+  return { time: durationText(minutes, t), km: format.measure(km, "kilometer") };
+}
+
+/** Another plan's address, in the same market. */
+export function usePlanHref(): (query: TripQuery) => string {
+  const href = useHref();
+  const { market } = usePage();
+  return (query) => `${href("/plan")}${tripSearch(query)}&market=${market}`;
+}

@@ -2,7 +2,7 @@ import type { HTMLInputTypeAttribute, ReactNode } from "react";
 import type { FieldError } from "#app/http/field-error.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
 
-type Common = { name: string; label: string; error?: string; hint?: string; required?: boolean };
+type Common = { name: string; label: string; error?: string; hint?: ReactNode; required?: boolean };
 
 export type TextFieldProps = Common & {
   defaultValue?: string | number;
@@ -175,7 +175,7 @@ function FieldMessage({ name, error }: { name: string; error?: string }) {
   );
 }
 
-function describedBy(name: string, hint?: string, error?: string): string | undefined {
+function describedBy(name: string, hint: ReactNode, error?: string): string | undefined {
   const ids = [hint ? `hint-${name}` : "", error ? `error-${name}` : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -1,5 +1,6 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import { dayAt } from "#app/shared/calendar.ts";
+import { FallbackTag } from "#app/ui/fallback-mark.tsx";
 import { type PartPickup, whereText } from "../model/pickup-place.ts";
 
 type PickupCardProps = { pickup: PartPickup; deliveredAt: Date | null };
@@ -20,6 +21,7 @@ export function PickupCard({ pickup: { place, from, until }, deliveredAt }: Pick
         </Fact>
         {place.directions ? (
           <Fact term={t("pickup:order.directions")}>
+            <FallbackTag textLocale="vi" />
             <span lang="vi" className="whitespace-pre-line">
               {place.directions}
             </span>

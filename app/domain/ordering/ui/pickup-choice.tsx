@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { money } from "#app/shared/money.ts";
 import type { PickupPoint } from "#app/shared/pickup-point.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import type { PickupOffer } from "../model/pickup-offer.ts";
+import { PlaceAddress, PlaceTitle } from "./place-words.tsx";
 
 /** Have a seller's goods sent, or fetch them at one of the seller's points. `where` keeps two forms of one seller apart. */
 export function PickupChoice({ offer, where }: { offer: PickupOffer; where: "parcel" | "aside" }) {
@@ -47,19 +49,22 @@ function PointChoice({ point, id, isChosen }: { point: PickupPoint; id: string; 
   const { t, format } = usePage();
   const { kind, name, address, area, feeMinor } = point;
   const fee = feeMinor > 0 ? format.money(money(feeMinor, "VND")) : t("pickup:choice.free");
-  const place = kind === "hotel" ? t("pickup:choice.area", { area }) : address;
   return (
     <Choice
       id={id}
       value={point.id}
       isChosen={isChosen}
-      title={t(`pickup:choice.${kind}`, { name })}
-      note={`${place} · ${fee}`}
+      title={<PlaceTitle point={{ kind, name }} />}
+      note={
+        <>
+          <PlaceAddress point={{ kind, address, area }} /> · {fee}
+        </>
+      }
     />
   );
 }
 
-type ChoiceProps = { id: string; value: string; isChosen: boolean; title: string; note?: string };
+type ChoiceProps = { id: string; value: string; isChosen: boolean; title: ReactNode; note?: ReactNode };
 
 function Choice({ id, value, isChosen, title, note }: ChoiceProps) {
   return (

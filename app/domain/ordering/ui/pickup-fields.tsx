@@ -1,5 +1,6 @@
 import { errorOf, type FieldError } from "#app/http/field-error.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
+import { slotted } from "#app/i18n/slotted.tsx";
 import { Fieldset, SelectField, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { CartWindows } from "../model/cart-windows.ts";
@@ -39,7 +40,10 @@ function PartFields({ parcel, windows, values, errors }: PartProps) {
           <TextField
             name={`pickup-hotel-${sellerId}`}
             label={t("pickup:checkout.hotel")}
-            hint={t("pickup:checkout.hotelHint", { area: fetchAt.area })}
+            hint={slotted(
+              (slot) => t("pickup:checkout.hotelHint", { area: slot }),
+              <span lang="vi">{fetchAt.area}</span>,
+            )}
             defaultValue={values[`pickup-hotel-${sellerId}`]}
             error={errorOf(errors, `pickup-hotel-${sellerId}`)}
             maxLength={120}

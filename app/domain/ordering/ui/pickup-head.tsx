@@ -1,6 +1,7 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { PickupPoint } from "#app/shared/pickup-point.ts";
 import type { Parcel } from "../model/priced-cart.ts";
+import { PlaceAddress, PlaceTitle } from "./place-words.tsx";
 
 /** One seller's goods that are fetched: from whom, where, for how much. */
 export function PickupHead({ parcel, point }: { parcel: Parcel; point: PickupPoint }) {
@@ -16,12 +17,11 @@ export function PickupHead({ parcel, point }: { parcel: Parcel; point: PickupPoi
 
 export function PickupFacts({ parcel, point }: { parcel: Parcel; point: PickupPoint }) {
   const { t, format } = usePage();
-  const { kind, name, address, area } = point;
-  const place = kind === "hotel" ? t("pickup:choice.area", { area }) : address;
-  const fee = parcel.shipping?.minor ? t("pickup:fee", { fee: format.money(parcel.shipping) }) : "";
+  const fee = parcel.shipping?.minor ? ` · ${t("pickup:fee", { fee: format.money(parcel.shipping) })}` : "";
   return (
     <p className="text-sm text-ink-soft" data-testid="pickup-place">
-      {[t(`pickup:choice.${kind}`, { name }), place, fee].filter(Boolean).join(" · ")}
+      <PlaceTitle point={point} /> · <PlaceAddress point={point} />
+      {fee}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { usePage } from "#app/i18n/page-view.tsx";
+import { slotted } from "#app/i18n/slotted.tsx";
 import type { ArrivalRoute, Gateway } from "../model/arrivals.ts";
 import { CheckedNote } from "./checked-note.tsx";
 
@@ -31,7 +32,12 @@ function RouteRow({ route, gateway }: { route: ArrivalRoute; gateway: Gateway | 
       </p>
       <p>
         {t(`arrive:standing.${route.standing}`)}{" "}
-        {route.airlines.length > 0 ? t("arrive:routes.airlines", { names: format.list(route.airlines) }) : null}
+        {route.airlines.length > 0
+          ? slotted(
+              (slot) => t("arrive:routes.airlines", { names: slot }),
+              <span translate="no">{format.list(route.airlines)}</span>,
+            )
+          : null}
       </p>
       <CheckedNote of={route} />
     </li>

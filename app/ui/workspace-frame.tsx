@@ -46,7 +46,7 @@ export function WorkspaceFrame({ shape, title, owner, nav, signOut, toPortal, ch
 const navShapes = {
   rail: "flex gap-x-1 overflow-x-auto px-2 pb-1 lg:mt-4 lg:block lg:px-3",
   thumb:
-    "fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-line bg-footer pb-[env(safe-area-inset-bottom)] lg:static lg:mt-4 lg:block lg:border-0 lg:px-3",
+    "fixed inset-x-0 bottom-0 z-20 flex overflow-x-auto border-t border-line bg-footer pb-[env(safe-area-inset-bottom)] lg:static lg:mt-4 lg:block lg:border-0 lg:px-3",
 };
 
 function DeskNav({ shape, nav, title }: Pick<WorkspaceFrameProps, "shape" | "nav" | "title">) {
@@ -54,12 +54,12 @@ function DeskNav({ shape, nav, title }: Pick<WorkspaceFrameProps, "shape" | "nav
   const href = useHref();
   const current = currentOf(nav, path);
   const measure =
-    shape === "thumb" ? "justify-center px-1 text-sm lg:justify-between lg:px-3 lg:text-base" : "justify-between px-3";
+    shape === "thumb" ? "justify-center px-3 text-sm lg:justify-between lg:px-3 lg:text-base" : "justify-between px-3";
   return (
     <nav aria-label={title}>
       <ul className={navShapes[shape]}>
         {nav.map((link) => (
-          <li key={link.path}>
+          <li key={link.path} className={shape === "thumb" ? "shrink-0 grow" : undefined}>
             <a
               href={href(link.path)}
               aria-current={link.path === current ? "page" : undefined}

@@ -5,11 +5,13 @@ import { listTripVisits, type TripVisit } from "#app/domain/experiences/queries/
 import { listVisitTexts } from "#app/domain/experiences/queries/list-visit-texts.server.ts";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import type { Unit } from "#app/domain/places/model/unit.ts";
+import { listPickupPoints } from "#app/domain/sellers/queries/list-pickup-points.server.ts";
 import { listCalendarEvents } from "#app/domain/trade/queries/list-calendar-events.server.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
 import type { Day } from "#app/shared/calendar.ts";
 import { heldDays } from "#app/shared/held-days.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
+import type { PickupPoint } from "#app/shared/pickup-point.ts";
 import { type Point, straightKm } from "#app/shared/road-estimate.ts";
 
 /** Where most people sleep: Đà Lạt, Bảo Lộc, Mũi Né, Phan Thiết, Gia Nghĩa. */
@@ -48,10 +50,12 @@ export async function layTrip(page: PageRequest, query: TripQuery) {
     shown.map(({ key }) => key),
     locale,
   );
+  const points = await listPickupPoints(services.db, [...new Set(shown.map(({ sellerId }) => sellerId))]);
   const priceOf = priceReader(services.reference, market, page.today);
-  const items = shown.flatMap(({ key, type, unitCode, emblem, accent }) => {
+  const items = shown.flatMap(({ key, type, sellerId, unitCode, emblem, accent }) => {
     const text = texts.get(key);
-    return text ? [{ key, type, unitCode, emblem, accent, ...text, price: priceOf(text.prices) }] : [];
+    const fetchAt = points.filter((point) => point.sellerId === sellerId && point.kind !== "hotel").map(fetchPlace);
+    return text ? [{ key, type, unitCode, emblem, accent, ...text, fetchAt, price: priceOf(text.prices) }] : [];
   });
   const bases = [...new Set([query.base, ...hubs, ...visits.map(({ unitCode }) => unitCode)])];
   return {
@@ -108,6 +112,11 @@ function unitOf({ services }: PageRequest, code: string): Unit {
   const unit = units.find((each) => each.code === code) ?? units[0];
   if (!unit) throw new RangeError("no units in the reference data");
   return unit;
+}
+
+/** Where goods ordered from the host of a visit may be fetched on the way. */
+function fetchPlace({ name, hours: { weekdays, opensAt, closesAt, closedOn } }: PickupPoint) {
+  return { name, weekdays, opensAt, closesAt, closedOn };
 }
 
 type HeldEvent = Awaited<ReturnType<typeof listCalendarEvents>>[number];

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { durationText } from "#app/i18n/duration-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
+import { slotted } from "#app/i18n/slotted.tsx";
+import { type Day, isoWeekday } from "#app/shared/calendar.ts";
 import type { PlannedDay, Stop } from "../model/trip-plan.ts";
 import { type TripQuery, tripSearch, withItem, withoutItem } from "../model/trip-query.ts";
 
@@ -12,6 +14,14 @@ export type TripItem = {
   unitCode: string;
   meetingPoint: string;
   price: ReactNode;
+  fetchAt: readonly FetchPlace[];
+};
+export type FetchPlace = {
+  name: string;
+  weekdays: readonly number[];
+  opensAt: number;
+  closesAt: number;
+  closedOn: readonly Day[];
 };
 
 type Props = { query: TripQuery; days: readonly PlannedDay[]; items: ReadonlyMap<string, TripItem> };
@@ -34,7 +44,9 @@ export function TripDays({ query, days, items }: Props) {
       <ol>
         {day.stops.map((stop) => {
           const item = items.get(stop.key);
-          return item ? <StopRow key={stop.key} stop={stop} item={item} place={index + 1} query={query} /> : null;
+          return item ? (
+            <StopRow key={stop.key} stop={stop} item={item} day={day.day} place={index + 1} query={query} />
+          ) : null;
         })}
       </ol>
       {day.stops.length > 0 ? <Road text={t("plan:back", roadText(day.back, t, format))} /> : null}
@@ -42,9 +54,9 @@ export function TripDays({ query, days, items }: Props) {
   ));
 }
 
-type RowProps = { stop: Stop; item: TripItem; place: number; query: TripQuery };
+type RowProps = { stop: Stop; item: TripItem; day: Day; place: number; query: TripQuery };
 
-function StopRow({ stop, item, place, query }: RowProps) {
+function StopRow({ stop, item, day, place, query }: RowProps) {
   const { t, format, locale, unitName } = usePage();
   const href = useHref();
   const lang = item.locale === locale ? undefined : item.locale;
@@ -63,10 +75,32 @@ function StopRow({ stop, item, place, query }: RowProps) {
             <span lang={lang}>{item.meetingPoint}</span> · {unitName(item.unitCode)}
           </p>
           <div className="mt-1">{item.price}</div>
+          {item.fetchAt
+            .filter((point) => isOpenOn(point, day))
+            .map((point) => (
+              <FetchLine key={point.name} point={point} />
+            ))}
           <Moves query={query} stopKey={stop.key} place={place} />
         </div>
       </div>
     </li>
+  );
+}
+
+function isOpenOn({ weekdays, closedOn }: FetchPlace, day: Day): boolean {
+  return weekdays.includes(isoWeekday(day)) && !closedOn.includes(day);
+}
+
+/** What one ordered from the host, fetched on the way. */
+function FetchLine({ point: { name, opensAt, closesAt } }: { point: FetchPlace }) {
+  const { t, format } = usePage();
+  return (
+    <p className="mt-1 text-sm" data-testid="trip-pickup">
+      {slotted(
+        (slot) => t("plan:pickup", { place: slot, hours: format.hours(opensAt, closesAt) }),
+        <span lang="vi">{name}</span>,
+      )}
+    </p>
   );
 }
 

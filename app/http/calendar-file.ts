@@ -1,5 +1,5 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus, ICalWeekday } from "ical-generator";
-import { addDays, type Day, dateOf, dayOf, daysBetween } from "#app/shared/calendar.ts";
+import { addDays, type Day, dateOf, dayOf, daysBetween, momentOf } from "#app/shared/calendar.ts";
 import { type DayRule, heldDays } from "#app/shared/held-days.ts";
 
 /** Days of the portal's zone; hours are minutes after midnight there, the same each day, or the whole day. */
@@ -27,10 +27,6 @@ const weekdayNames = [
   ICalWeekday.SA,
   ICalWeekday.SU,
 ] as const;
-
-/** Vietnam has kept UTC+7 without summer time since 1975, so its hours are the same UTC hours on every day. */
-const offsetMinutes = 7 * 60;
-const minuteMs = 60_000;
 
 /**
  * An iCalendar file (RFC 5545). Hours are written in UTC: each calendar shows them in its own zone, and none needs to know ours.
@@ -75,10 +71,6 @@ function timesOf(when: CalendarDays) {
     end: isWhole ? dateOf(addDays(first, 1)) : momentOf(first, closesAt),
     ...repeating({ ...when, startsOn: first }, startOf),
   };
-}
-
-function momentOf(day: Day, minutes: number): Date {
-  return new Date(dateOf(day).getTime() + (minutes - offsetMinutes) * minuteMs);
 }
 
 /** Told by a count: the end of a rule would have to be written otherwise for whole days than for hours. */

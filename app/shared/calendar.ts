@@ -48,3 +48,8 @@ export function isoWeekday(day: Day): number {
 export function daysFrom(from: Day, to: Day): Day[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, later) => addDays(from, later));
 }
+
+/** So many minutes after midnight of a day in Vietnam, which has kept UTC+7 without summer time since 1975. */
+export function momentOf(day: Day, minutes: number): Date {
+  return new Date(Date.parse(`${day}T00:00:00+07:00`) + minutes * 60_000);
+}

@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { setCartVoucher } from "#app/domain/ordering/commands/set-cart-voucher.server.ts";
-import { findOrderPage } from "#app/domain/ordering/queries/find-order-page.server.ts";
 import { getPaymentRequest } from "#app/domain/ordering/queries/get-payment-request.server.ts";
-import { getSellerOrder } from "#app/domain/ordering/queries/get-seller-order.server.ts";
-import { listDueParts } from "#app/domain/ordering/queries/list-transfers.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
 import { cancelOrder } from "#app/workflows/cancel-order.server.ts";
 import { expireHolds } from "#app/workflows/expire-holds.server.ts";
 import { markParcel } from "#app/workflows/mark-parcel.server.ts";
 import { type PlaceOrder, placeOrder } from "#app/workflows/place-order.server.ts";
-import { printReceipt } from "#app/workflows/print-receipt.server.ts";
 import { receiveMoney } from "#app/workflows/receive-money.server.ts";
-import { requestRefund } from "#app/workflows/request-refund.server.ts";
 import { sellerStatements } from "#app/workflows/seller-statement.server.ts";
-import { settlePayment } from "#app/workflows/settle-payment.server.ts";
 import { shipOrder } from "#app/workflows/ship-order.server.ts";
-import { checkoutOf, fillCart, makeGoods } from "#tests/factories/order.ts";
+import { checkoutOf, makeGoods } from "#tests/factories/order.ts";
 import { makeVoucher } from "#tests/factories/voucher.ts";
-import { emptyOutbox } from "#tests/support/outbox.ts";
-import { readPdf, withoutSpaces } from "#tests/support/read-pdf.ts";
+import { formWith, payAll, placeWith, somebody } from "#tests/factories/voucher-order.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
 import { stockOf } from "#tests/support/stock.ts";
 
@@ -28,37 +19,6 @@ beforeAll(async () => {
   services = await createTestServices({ content: "reference", env: { DATABASE_POOL: "20" } });
 });
 afterAll(() => services.close());
-
-let people = 0;
-/** Somebody who has not bought before. */
-function somebody(): Pick<PlaceOrder["buyer"], "email" | "phone"> {
-  people += 1;
-  return { email: `person-${people}@example.test`, phone: `+8491${String(people).padStart(7, "0")}` };
-}
-
-async function formWith(
-  code: string,
-  lines: { variantId: string; quantity: number }[],
-  person: Partial<PlaceOrder["buyer"]> = somebody(),
-): Promise<PlaceOrder> {
-  const cartId = await fillCart(services, lines);
-  await setCartVoucher(services.db, cartId, code);
-  const form = await checkoutOf(services, cartId);
-  return { ...form, buyer: { ...form.buyer, ...person } };
-}
-
-async function placeWith(code: string, variantId: string, change: Partial<PlaceOrder> = {}, quantity = 1) {
-  const placed = await placeOrder(services, { ...(await formWith(code, [{ variantId, quantity }])), ...change });
-  if (!placed.ok) throw new Error(`refused: ${placed.error.code}`);
-  return placed.value;
-}
-
-async function pay(paymentId: string) {
-  const payment = await services.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
-  const amount = { minor: payment.amountMinor, currency: "VND" as const };
-  const news = { providerRef: null, paymentId, outcome: "succeeded" as const, amount };
-  return inTransaction(services.db, (tx) => settlePayment(tx, services, payment.provider, news));
-}
 
 const stateOf = async (orderId: string) =>
   (await services.db.voucherUse.findUniqueOrThrow({ where: { orderId } })).state;
@@ -71,7 +31,7 @@ const countOf = (list: readonly string[], wanted: string) => list.filter((each) 
 test("a voucher comes off the order, its parts and its lines to the unit, and the provider is asked for just that", async () => {
   const [one, other] = [await makeGoods(services), await makeGoods(services)];
   const { code } = await makeVoucher(services, { kind: "amount", amountMinor: 99_999 });
-  const form = await formWith(code, [
+  const form = await formWith(services, code, [
     { variantId: one.variantId, quantity: 2 },
     { variantId: other.variantId, quantity: 1 },
   ]);
@@ -103,7 +63,7 @@ test("what the seller took off the price before counts towards the half that the
   await services.db.priceChange.createMany({
     data: [step(300_000, "2026-09-01T00:00:00Z"), step(185_000, "2026-11-20T00:00:00Z")],
   });
-  const { orderId } = await placeWith(code, variantId);
+  const { orderId } = await placeWith(services, code, variantId);
   const order = await services.db.order.findUniqueOrThrow({ where: { id: orderId } });
   expect(order.goodsMinor - order.discountMinor).toBe(150_000);
 });
@@ -112,7 +72,8 @@ test("twenty buyers at once for a voucher of five uses: five get it, fifteen are
   const { variantId } = await makeGoods(services, { stock: 100 });
   const voucher = await makeVoucher(services, { mostUses: 5 });
   const forms: PlaceOrder[] = [];
-  for (let count = 0; count < 20; count += 1) forms.push(await formWith(voucher.code, [{ variantId, quantity: 1 }]));
+  for (let count = 0; count < 20; count += 1)
+    forms.push(await formWith(services, voucher.code, [{ variantId, quantity: 1 }]));
   const told = outcomes(await Promise.all(forms.map((form) => placeOrder(services, form))));
   expect([countOf(told, "placed"), countOf(told, "used-up")]).toEqual([5, 15]);
   expect(await services.db.voucherUse.count({ where: { voucherId: voucher.id } })).toBe(5);
@@ -124,7 +85,8 @@ test("all uses together never take off more than the budget", async () => {
   const { variantId } = await makeGoods(services, { stock: 100 });
   const voucher = await makeVoucher(services, { budgetMinor: 37_000 * 3 + 36_999 });
   const forms: PlaceOrder[] = [];
-  for (let count = 0; count < 8; count += 1) forms.push(await formWith(voucher.code, [{ variantId, quantity: 1 }]));
+  for (let count = 0; count < 8; count += 1)
+    forms.push(await formWith(services, voucher.code, [{ variantId, quantity: 1 }]));
   const told = outcomes(await Promise.all(forms.map((form) => placeOrder(services, form))));
   expect([countOf(told, "placed"), countOf(told, "used-up")]).toEqual([3, 5]);
 }, 60_000);
@@ -136,8 +98,8 @@ test("one person twice at once uses a voucher once, known by mail address, telep
       const { code } = await makeVoucher(services);
       const [first, second] = [somebody(), somebody()];
       const forms = [
-        await formWith(code, [{ variantId, quantity: 1 }]),
-        await formWith(code, [{ variantId, quantity: 1 }]),
+        await formWith(services, code, [{ variantId, quantity: 1 }]),
+        await formWith(services, code, [{ variantId, quantity: 1 }]),
       ];
       const userId = by === "userId" ? "user-1" : null;
       const same =
@@ -159,7 +121,7 @@ test("an order that ends unpaid gives its voucher back to its buyer", async () =
   const { variantId } = await makeGoods(services, { stock: 100 });
   const { code } = await makeVoucher(services, { mostUses: 1 });
   const person = somebody();
-  const again = async () => placeOrder(services, await formWith(code, [{ variantId, quantity: 1 }], person));
+  const again = async () => placeOrder(services, await formWith(services, code, [{ variantId, quantity: 1 }], person));
   const first = await again();
   if (!first.ok) throw new Error(first.error.code);
   expect(await cancelOrder(services, first.value.orderId)).toMatchObject({ ok: true });
@@ -173,19 +135,19 @@ test("an order that ends unpaid gives its voucher back to its buyer", async () =
   const third = await again();
   if (!third.ok) throw new Error(third.error.code);
   services.clock.set(begun.toISOString());
-  await pay(third.value.paymentId);
+  await payAll(services, third.value.paymentId);
   expect(await stateOf(third.value.orderId)).toBe("taken");
 });
 
 test("money that comes late takes its voucher again, whatever the caps say by then", async () => {
   const { variantId } = await makeGoods(services, { stock: 100 });
   const { code } = await makeVoucher(services, { mostUses: 1 });
-  const late = await placeWith(code, variantId);
+  const late = await placeWith(services, code, variantId);
   const begun = services.clock.now();
   services.clock.set(new Date(begun.getTime() + 40 * 60_000).toISOString());
   await expireHolds(services);
-  const other = await placeWith(code, variantId);
-  expect(await pay(late.paymentId)).toBe("applied");
+  const other = await placeWith(services, code, variantId);
+  expect(await payAll(services, late.paymentId)).toBe("applied");
   expect([await stateOf(late.orderId), await stateOf(other.orderId)]).toEqual(["taken", "held"]);
   services.clock.set(begun.toISOString());
 });
@@ -193,7 +155,7 @@ test("money that comes late takes its voucher again, whatever the caps say by th
 test("what is paid at the door has its voucher at once, and gets it back when it is called off", async () => {
   const { variantId } = await makeGoods(services, { stock: 100 });
   const { code } = await makeVoucher(services);
-  const { orderId } = await placeWith(code, variantId, { payMethod: "on-delivery" });
+  const { orderId } = await placeWith(services, code, variantId, { payMethod: "on-delivery" });
   expect(await stateOf(orderId)).toBe("taken");
   await cancelOrder(services, orderId);
   expect(await stateOf(orderId)).toBe("returned");
@@ -203,7 +165,7 @@ test("an order whose every parcel is refused at the door gives its voucher back"
   const [one, other] = [await makeGoods(services), await makeGoods(services)];
   const { code } = await makeVoucher(services);
   const lines = [one, other].map(({ variantId }) => ({ variantId, quantity: 1 }));
-  const placed = await placeOrder(services, { ...(await formWith(code, lines)), payMethod: "on-delivery" });
+  const placed = await placeOrder(services, { ...(await formWith(services, code, lines)), payMethod: "on-delivery" });
   if (!placed.ok) throw new Error(placed.error.code);
   const { orderId } = placed.value;
   const refuseAtDoor = async ({ sellerId }: { sellerId: string }) => {
@@ -225,7 +187,7 @@ test("a part that was called off while the rest was paid at the door stands in n
   const [one, other] = [await makeGoods(services), await makeGoods(services)];
   const { code } = await makeVoucher(services);
   const lines = [one, other].map(({ variantId }) => ({ variantId, quantity: 1 }));
-  const placed = await placeOrder(services, { ...(await formWith(code, lines)), payMethod: "on-delivery" });
+  const placed = await placeOrder(services, { ...(await formWith(services, code, lines)), payMethod: "on-delivery" });
   if (!placed.ok) throw new Error(placed.error.code);
   const partOf = ({ sellerId }: { sellerId: string }) =>
     services.db.sellerOrder.findFirstOrThrow({ where: { orderId: placed.value.orderId, sellerId } });
@@ -241,7 +203,7 @@ test("a part that was called off while the rest was paid at the door stands in n
 test("a voucher that was stopped since the form was shown is told with the total without it, and nothing is charged more", async () => {
   const { variantId } = await makeGoods(services, { stock: 100 });
   const voucher = await makeVoucher(services);
-  const form = await formWith(voucher.code, [{ variantId, quantity: 1 }]);
+  const form = await formWith(services, voucher.code, [{ variantId, quantity: 1 }]);
   await services.db.voucher.update({ where: { id: voucher.id }, data: { stoppedAt: services.clock.now() } });
   const refusal = await placeOrder(services, form);
   const shown = await checkoutOf(services, form.cartId);
@@ -250,77 +212,4 @@ test("a voucher that was stopped since the form was shown is told with the total
   if (!placed.ok) throw new Error(placed.error.code);
   const order = await services.db.order.findUniqueOrThrow({ where: { id: placed.value.orderId } });
   expect(order).toMatchObject({ discountMinor: 0, voucherCode: null });
-});
-
-test("units given back bring back what was paid for them, and the seller's statement stands at the full price", async () => {
-  const { variantId, sellerId } = await makeGoods(services, { stock: 100 });
-  const { code } = await makeVoucher(services, { kind: "amount", amountMinor: 100_000 });
-  const { orderId, paymentId } = await placeWith(code, variantId, {}, 3);
-  await pay(paymentId);
-  const line = await services.db.orderLine.findFirstOrThrow({ where: { orderId } });
-  const refund = (quantity: number, formKey: string) =>
-    requestRefund(services, {
-      ...{ orderId, formKey, stamp: null, reason: "damaged", note: "", as: "staff", actor: "staff" },
-      wish: { what: "some", lines: [{ lineId: line.id, quantity, restock: 0 }], shippingMinor: 0 },
-    });
-  expect(await refund(2, "a")).toMatchObject({ ok: true });
-  const [given] = await services.db.refundLine.findMany({ where: { orderLineId: line.id } });
-  expect(given).toMatchObject({ amountMinor: 303_333, discountMinor: 66_666 });
-  const period = { sellerId, from: "2026-11-01", until: "2026-12-01" };
-  const [statement] = await sellerStatements(services, period);
-  expect(statement?.rows.map(({ goodsMinor, voucherMinor }) => [goodsMinor, voucherMinor])).toEqual([
-    [555_000, 100_000],
-    [-369_999, -66_666],
-  ]);
-  expect(await refund(1, "b")).toMatchObject({ ok: true });
-  const [whole] = await sellerStatements(services, period);
-  expect(whole?.totals[0]).toMatchObject({ goodsMinor: 0, voucherMinor: 0 });
-  expect(whole?.totals[0]?.payableMinor).toBe(whole?.rows[0]?.shippingMinor);
-});
-
-test("the order's page, its mail, its receipt and its seller name the discount, and add up", async () => {
-  const { variantId, sellerId } = await makeGoods(services, { stock: 100 });
-  const { code } = await makeVoucher(services);
-  const placed = await placeWith(code, variantId);
-  await pay(placed.paymentId);
-  const view = await findOrderPage(services.db, placed.code);
-  expect(view).toMatchObject({ discount: { minor: 37_000 }, total: { minor: 178_000 }, voucherCode: code });
-  expect(view?.parts.map(({ cost }) => cost.minor)).toEqual([178_000]);
-  const key = `order-received/${placed.orderId}`;
-  const mail = (await emptyOutbox(services)).find(({ html }) => html.includes(placed.code));
-  expect([await services.db.mailMessage.count({ where: { dedupeKey: key } }), mail?.text]).toEqual([
-    1,
-    expect.stringMatching(/Mã giảm giá[\s\S]*−37\.000/),
-  ]);
-  const paper = await printReceipt(services, placed.code);
-  const text = withoutSpaces((await readPdf(paper?.bytes ?? new Uint8Array())).join(" "));
-  expect(text).toMatch(/Mãgiảmgiá−37\.000/);
-  const part = await services.db.sellerOrder.findFirstOrThrow({ where: { orderId: placed.orderId } });
-  const seen = await getSellerOrder(services.db, sellerId, part.id);
-  expect(seen).toMatchObject({ goods: { minor: 185_000 }, discount: { minor: 37_000 } });
-});
-
-test("at the door the buyer pays what the voucher leaves, and the portal owes the seller the rest", async () => {
-  const { variantId, sellerId } = await makeGoods(services, { stock: 100 });
-  const { code } = await makeVoucher(services);
-  const { orderId } = await placeWith(code, variantId, { payMethod: "on-delivery" });
-  const part = await services.db.sellerOrder.findFirstOrThrow({ where: { orderId } });
-  expect((await getSellerOrder(services.db, sellerId, part.id))?.due?.amount.minor).toBe(178_000);
-  await services.db.sellerOrder.update({ where: { id: part.id }, data: { state: "shipped" } });
-  expect((await listDueParts(services.db)).find(({ id }) => id === part.id)?.amount.minor).toBe(178_000);
-  await receiveMoney(services, { sellerOrderId: part.id, sellerId, actor: "seller" });
-  const payment = await services.db.payment.findFirstOrThrow({ where: { orderId } });
-  expect(payment).toMatchObject({ state: "succeeded", amountMinor: 178_000 });
-  const [statement] = await sellerStatements(services, { sellerId, from: "2026-11-01", until: "2026-12-01" });
-  expect(statement?.totals[0]).toMatchObject({ goodsMinor: 185_000, voucherMinor: 37_000, payableMinor: 37_000 });
-});
-
-test("the fee is frozen in the order that was placed under it", async () => {
-  const { variantId, sellerId } = await makeGoods(services, { stock: 100 });
-  const { code } = await makeVoucher(services);
-  const { orderId, paymentId } = await placeWith(code, variantId);
-  await services.db.sellerOrder.updateMany({ where: { orderId }, data: { feeBp: 1_000 } });
-  await pay(paymentId);
-  const [statement] = await sellerStatements(services, { sellerId, from: "2026-11-01", until: "2026-12-01" });
-  expect(statement?.totals[0]).toMatchObject({ goodsMinor: 185_000, voucherMinor: 37_000, feeMinor: 18_500 });
 });

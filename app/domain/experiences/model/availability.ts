@@ -1,4 +1,4 @@
-import { addDays, type Day, dateOf, dayAt, isoWeekday } from "#app/shared/calendar.ts";
+import { addDays, type Day, dayAt, isoWeekday, momentOf } from "#app/shared/calendar.ts";
 
 /** Times are minutes after midnight in Vietnam, weekdays ISO (Monday is 1), capacity seats of one beginning. */
 export type VisitRule = {
@@ -26,8 +26,6 @@ export type VisitCalendar = {
 export type Slot = { day: Day; startsAt: number; endsAt: number; start: Date; capacity: number };
 
 const minuteMs = 60_000;
-/** Vietnam is UTC+7 all year. */
-const offsetMinutes = 7 * 60;
 
 /** When a visit begins on a day, the earliest first, whether or not it may still be booked. */
 export function slotsOn(calendar: VisitCalendar, day: Day): Slot[] {
@@ -63,6 +61,5 @@ function isRuled({ season }: VisitCalendar, { weekdays, validFrom, validTo }: Vi
 }
 
 function slotAt({ durationMinutes }: VisitCalendar, day: Day, startsAt: number, capacity: number): Slot {
-  const start = new Date(dateOf(day).getTime() + (startsAt - offsetMinutes) * minuteMs);
-  return { day, startsAt, endsAt: startsAt + durationMinutes, start, capacity };
+  return { day, startsAt, endsAt: startsAt + durationMinutes, start: momentOf(day, startsAt), capacity };
 }

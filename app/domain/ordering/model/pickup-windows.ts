@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, isoWeekday } from "#app/shared/calendar.ts";
+import { addDays, type Day, dayAt, isoWeekday, momentOf } from "#app/shared/calendar.ts";
 import type { PickupHours } from "#app/shared/pickup-point.ts";
 
 export type PickupWindow = { from: Date; until: Date };
@@ -7,7 +7,6 @@ export type PickupWindow = { from: Date; until: Date };
 export const pickupDays = 14;
 
 const hourMs = 3_600_000;
-const minuteMs = 60_000;
 
 /**
  * The windows in which goods ordered at this moment may be fetched. They are Vietnam's whatever the reader's own time is; a
@@ -35,12 +34,9 @@ function isOpenOn({ weekdays, closedOn }: PickupHours, day: Day): boolean {
 
 /** Whole windows only, one after the other from the opening on. */
 function windowsOf({ opensAt, closesAt, windowMin }: PickupHours, day: Day): PickupWindow[] {
-  // Vietnam has kept UTC+7 without summer time since 1975.
-  const midnight = Date.parse(`${day}T00:00:00+07:00`);
-  const at = (minutes: number) => new Date(midnight + minutes * minuteMs);
   const count = Math.max(0, Math.floor((closesAt - opensAt) / windowMin));
   return Array.from({ length: count }, (_, place) => {
     const start = opensAt + place * windowMin;
-    return { from: at(start), until: at(start + windowMin) };
+    return { from: momentOf(day, start), until: momentOf(day, start + windowMin) };
   });
 }

@@ -38,9 +38,13 @@ async function picturesOf(page: string): Promise<string[]> {
   return sources.filter((source) => source.startsWith("/")).map((source) => location.origin + source);
 }
 
+/** A worker that is stopped in between never answers. */
+const longestMs = 60_000;
+
 function askWorker(worker: ServiceWorker, save: string[]): Promise<boolean> {
   const channel = new MessageChannel();
   return new Promise((resolve) => {
+    setTimeout(() => resolve(false), longestMs);
     channel.port1.onmessage = ({ data }: MessageEvent<{ saved?: boolean }>) => resolve(data.saved === true);
     worker.postMessage({ save }, [channel.port2]);
   });

@@ -54,6 +54,8 @@ export type CardFacts = {
   variantLabel?: Partial<Translated>;
   durationMinutes?: number;
   dateState?: string;
+  /** Of an event that is not held on each of its days: ISO weekdays. */
+  weekdays?: number[];
   place?: Partial<Translated>;
   /** The currencies in which its packs have more than one price. */
   severalPricesIn?: string[];

@@ -22,7 +22,7 @@ const keptDays = 60;
 
 /** The portal's events as calendars take them, in one language. */
 export async function calendarEntries(services: Wants, locale: Locale, today: Day): Promise<CalendarEntry[]> {
-  const events = await listCalendarEvents(services.db, addDays(today, -keptDays));
+  const events = await listCalendarEvents(services.db, { from: addDays(today, -keptDays) });
   return events.flatMap((event) => {
     const text = pickTranslation(event.translations, locale);
     return text ? [calendarEntry(services, locale, { ...event, text })] : [];

@@ -1,6 +1,7 @@
 import type { PageRequest } from "#app/http/page.server.ts";
 import { wordsOf } from "#app/http/page-context.server.ts";
 import { type CardContext, cardOf, placeLine } from "#app/http/social-cards.server.ts";
+import { type EventDays, eventDaysText } from "#app/i18n/event-days-text.ts";
 import { isForAdults } from "#app/shared/adult-goods.ts";
 import type { CardPhoto, SocialCard } from "#app/shared/social-card.ts";
 
@@ -38,7 +39,7 @@ export function producerCard(page: CardPage, seller: Looks & { altitudeM: number
   return cardOf(context, { kind: "producer", ...wordsOfItem(seller), line });
 }
 
-export function eventCard(page: CardPage, event: Looks & { startsOn: string; endsOn: string }): SocialCard {
+export function eventCard(page: CardPage, event: Looks & EventDays): SocialCard {
   const context = contextOf(page);
   const days = daysLine(context, event);
   return cardOf(context, {
@@ -80,6 +81,6 @@ function wordsOfItem({ text, accent, emblem }: Looks) {
   return { slug: text.slug, title: text.name, titleLocale: text.locale, accent, emblem };
 }
 
-function daysLine({ format }: CardContext, { startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
-  return format.dayRange(startsOn, endsOn);
+function daysLine({ t, format }: CardContext, days: EventDays): string {
+  return eventDaysText(days, t, format);
 }

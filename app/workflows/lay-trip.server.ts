@@ -31,7 +31,7 @@ export async function layTrip(page: PageRequest, query: TripQuery) {
   const base = unitOf(page, query.base);
   const [visits, events] = await Promise.all([
     listTripVisits(services.db, span),
-    listCalendarEvents(services.db, span.from),
+    listCalendarEvents(services.db, span),
   ]);
   const wished = query.with.flatMap((key) => visits.find((visit) => visit.key === key) ?? []);
   const others = suggestions(visits, query, base, days, now);

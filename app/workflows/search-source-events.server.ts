@@ -12,6 +12,7 @@ const select = {
   startsOn: true,
   endsOn: true,
   dateState: true,
+  weekdays: true,
   emblem: true,
   accent: true,
   sellerId: true,
@@ -25,29 +26,39 @@ export async function eventSources(
 ): Promise<SearchSource[]> {
   const events = await reader.event.findMany({ where: { id: { in: [...ids] } }, select });
   const book = searchBook(reference);
-  return events.map(({ id, key, unitCode, startsOn, endsOn, dateState, emblem, accent, sellerId, translations }) => {
-    const season = monthsBetween(dayOf(startsOn), dayOf(endsOn));
-    return {
-      itemType: "event",
-      itemId: id,
-      key,
-      unitCode,
-      season,
-      ...(sellerId ? { sellerId } : {}),
-      texts: byLocale(translations, ({ slug, name, summary, description, place }) => ({
-        slug,
-        title: name,
-        summary,
-        body: [description, place].join("\n"),
-      })),
-      words: searchWords(book, { unitCode, emblem }),
-      shipsTo: [],
-      prices: {},
-      startsOn: dayOf(startsOn),
-      endsOn: dayOf(endsOn),
-      card: { emblem, accent, unitCode, season, dateState, place: byLocale(translations, ({ place }) => place) },
-    };
-  });
+  return events.map(
+    ({ id, key, unitCode, startsOn, endsOn, dateState, weekdays, emblem, accent, sellerId, translations }) => {
+      const season = monthsBetween(dayOf(startsOn), dayOf(endsOn));
+      return {
+        itemType: "event",
+        itemId: id,
+        key,
+        unitCode,
+        season,
+        ...(sellerId ? { sellerId } : {}),
+        texts: byLocale(translations, ({ slug, name, summary, description, place }) => ({
+          slug,
+          title: name,
+          summary,
+          body: [description, place].join("\n"),
+        })),
+        words: searchWords(book, { unitCode, emblem }),
+        shipsTo: [],
+        prices: {},
+        startsOn: dayOf(startsOn),
+        endsOn: dayOf(endsOn),
+        card: {
+          emblem,
+          accent,
+          unitCode,
+          season,
+          dateState,
+          weekdays,
+          place: byLocale(translations, ({ place }) => place),
+        },
+      };
+    },
+  );
 }
 
 /** The months an event touches are its season. */

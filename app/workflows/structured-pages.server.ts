@@ -8,6 +8,7 @@ import { type JsonLd, plainText } from "#app/http/structured-data/json-ld.ts";
 import { makerData, portalData } from "#app/http/structured-data/organization.ts";
 import { destinationData, visitData } from "#app/http/structured-data/place.ts";
 import { dateOf } from "#app/shared/calendar.ts";
+import { type DayRule, heldDays, nextHeldDay } from "#app/shared/held-days.ts";
 import { awardCertification, itemAddress, makerOf, type ToldMaker } from "./structured-product.server.ts";
 
 /** The province's own name, the same in every language. */
@@ -67,11 +68,9 @@ export function structuredMaker(page: PageRequest, seller: Seller, card: Card): 
   ];
 }
 
-type EventToTell = {
+type EventToTell = DayRule & {
   text: Text & { place: string };
   unitCode: string;
-  startsOn: string;
-  endsOn: string;
   opensAt: number | null;
   closesAt: number | null;
   dateState: string;
@@ -79,6 +78,7 @@ type EventToTell = {
 
 export function structuredEvent(page: PageRequest, event: EventToTell, seller: ToldMaker | null, card: Card): JsonLd[] {
   const { text, unitCode, dateState } = event;
+  const { first, last } = toldDays(event, page.today);
   const confirmed = dateState === "confirmed";
   const warning = confirmed ? "" : page.t("home:eventPages.unverified");
   return [
@@ -87,8 +87,8 @@ export function structuredEvent(page: PageRequest, event: EventToTell, seller: T
       name: text.name,
       description: plainText(text.summary, text.description, warning),
       image: page.services.origin + card.path,
-      startsAt: momentText(event.startsOn, event.opensAt),
-      endsAt: momentText(event.endsOn, event.closesAt),
+      startsAt: momentText(first, event.opensAt),
+      endsAt: momentText(last, event.closesAt),
       confirmed,
       locale: text.locale,
       place: text.place,
@@ -96,6 +96,13 @@ export function structuredEvent(page: PageRequest, event: EventToTell, seller: T
       organizer: seller && makerOf(page, seller),
     }),
   ];
+}
+
+/** What comes back on some weekdays is told as its next time, for it does not last from the first to the last. */
+function toldDays(event: DayRule, today: string): { first: string; last: string } {
+  if (event.weekdays.length === 0) return { first: event.startsOn, last: event.endsOn };
+  const next = nextHeldDay(event, today) ?? heldDays(event).at(-1) ?? event.startsOn;
+  return { first: next, last: next };
 }
 
 /** A day, or a moment of it in Vietnam where its hours are known. */

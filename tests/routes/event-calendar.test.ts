@@ -1,9 +1,11 @@
 import nodeIcal, { type VEvent } from "node-ical";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loader as allEvents } from "#app/routes/api/event-calendar.ts";
+import { loader as eventPage } from "#app/routes/site/event.tsx";
 import { loader as oneEvent } from "#app/routes/site/event-calendar.ts";
 import { locales } from "#app/shared/locale.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
+import { visit } from "#tests/support/visit.ts";
 
 let services: TestServices;
 beforeAll(async () => {
@@ -77,15 +79,39 @@ test("one event's file holds that event alone; a former or another language's ad
     where: { event: { key: "event.saturday-cupping-cau-dat" } },
   });
   const slugOf = (locale: string) => texts.find((text) => text.locale === locale)?.slug ?? "";
-  const visit = (locale: string, slug: string) =>
+  const fileAt = (locale: string, slug: string) =>
     answer(oneEvent, `/${locale}/events/${encodeURIComponent(slug)}/calendar.ics`, { locale, slug });
-  const file = await visit("th", slugOf("th"));
+  const file = await fileAt("th", slugOf("th"));
   expect(file.headers.get("Content-Disposition")).toBe('attachment; filename="event-saturday-cupping-cau-dat.ics"');
   const [event, ...others] = await eventsOf(file);
   expect(others).toEqual([]);
   expect(String(event?.location)).toContain("กู่เดี่ยน");
-  const moved = await visit("th", slugOf("en"));
+  const moved = await fileAt("th", slugOf("en"));
   expect([301, 302]).toContain(moved.status);
   expect(decodeURIComponent(moved.headers.get("Location") ?? "")).toBe(`/th/events/${slugOf("th")}/calendar.ics`);
-  expect((await visit("th", "khong-co")).status).toBe(404);
+  expect((await fileAt("th", "khong-co")).status).toBe(404);
+});
+
+test("what comes back on Saturdays is told to machines as its next time, and as its last one when it is over", async () => {
+  const told = async (now: string) => {
+    services.clock.set(now);
+    const { slug } = await services.db.eventTranslation.findFirstOrThrow({
+      where: { locale: "en", event: { key: "event.saturday-cupping-cau-dat" } },
+    });
+    const answer = await visit<{ facts: { structured: { startDate: string; endDate: string }[] } }>(
+      services,
+      eventPage,
+      {
+        path: `/en/events/${slug}`,
+        params: { slug },
+      },
+    );
+    const [{ startDate, endDate } = {}] = answer.data?.facts.structured ?? [];
+    return [startDate, endDate];
+  };
+  // The twelfth is left out.
+  const next = ["2026-12-19T08:30:00+07:00", "2026-12-19T11:00:00+07:00"];
+  expect(await told("2026-12-06T03:00:00Z")).toEqual(next);
+  expect(await told("2027-06-01T03:00:00Z")).toEqual(["2027-02-27T08:30:00+07:00", "2027-02-27T11:00:00+07:00"]);
+  services.clock.set("2026-11-24T03:00:00Z");
 });

@@ -6,6 +6,7 @@ import { movedTo } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
+import { eventDaysText } from "#app/i18n/event-days-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { nextHeldDay } from "#app/shared/held-days.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
@@ -45,7 +46,6 @@ export default function EventPage() {
   const href = useHref();
   const lang = useTextLang(event.text.locale);
   const makerLang = useTextLang(maker?.locale ?? event.text.locale);
-  const range = format.dayRange(event.startsOn, event.endsOn);
   return (
     <div className="container-page pb-14">
       <Breadcrumbs
@@ -55,7 +55,13 @@ export default function EventPage() {
         ]}
       />
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] md:gap-12">
-        <Label emblem={event.emblem} accent={event.accent} title={event.text.name} place={range} titleLang={lang} />
+        <Label
+          emblem={event.emblem}
+          accent={event.accent}
+          title={event.text.name}
+          place={eventDaysText(event, t, format)}
+          titleLang={lang}
+        />
         <div>
           <h1 className="font-display text-3xl" lang={lang}>
             <Unbroken text={event.text.name} lang={lang} />
@@ -79,9 +85,7 @@ export default function EventPage() {
                 >
                   {maker.name}
                 </a>
-              ) : (
-                event.organiser
-              )
+              ) : null
             }
           />
           <p className="mb-6">

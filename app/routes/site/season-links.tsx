@@ -1,4 +1,5 @@
 import { itemPath } from "#app/domain/search/ui/item-card.tsx";
+import { eventDaysText } from "#app/i18n/event-days-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
 import type { ItemLinks } from "#app/workflows/season-links.server.ts";
@@ -8,6 +9,7 @@ type LinkedType = (typeof types)[number];
 
 type LinkedHit = Pick<SearchHit, "type" | "id" | "slug" | "title" | "textLocale" | "startsOn" | "endsOn"> & {
   confirmed: boolean;
+  weekdays: readonly number[];
 };
 export type ShownLinks = Record<LinkedType, { total: number; hits: LinkedHit[] }>;
 
@@ -19,7 +21,8 @@ export function shownLinks({ product, producer, experience, event }: ItemLinks):
 
 function linkedHit(hit: SearchHit): LinkedHit {
   const { type, id, slug, title, textLocale, startsOn, endsOn, card } = hit;
-  return { type, id, slug, title, textLocale, startsOn, endsOn, confirmed: card.dateState !== "unverified" };
+  const confirmed = card.dateState !== "unverified";
+  return { type, id, slug, title, textLocale, startsOn, endsOn, confirmed, weekdays: card.weekdays ?? [] };
 }
 
 /** "3 products · 1 farm": what a closed row holds. */
@@ -64,7 +67,8 @@ export function SeasonLinks({ links, leaveOut }: { links: ShownLinks; leaveOut?:
 function LinkLine({ hit }: { hit: LinkedHit }) {
   const { t, format, locale } = usePage();
   const href = useHref();
-  const days = hit.startsOn ? format.dayRange(hit.startsOn, hit.endsOn ?? hit.startsOn) : null;
+  const { startsOn, endsOn, weekdays } = hit;
+  const days = startsOn ? eventDaysText({ startsOn, endsOn: endsOn ?? startsOn, weekdays }, t, format) : null;
   return (
     <li>
       <a

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { durationText } from "#app/i18n/duration-text.ts";
+import { eventDaysText } from "#app/i18n/event-days-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { SearchHit } from "#app/ports/search-index.ts";
 import { pickText } from "#app/shared/pick-text.ts";
@@ -124,7 +125,7 @@ function CardFactsLine({ hit }: { hit: SearchHit }) {
   const { card } = hit;
   const pack = hit.type === "product" ? pickText(card.variantLabel ?? {}, locale) : null;
   const facts = [
-    hit.type === "event" && hit.startsOn ? dates(hit, format) : "",
+    hit.type === "event" && hit.startsOn ? dates(hit, t, format) : "",
     card.durationMinutes ? durationText(card.durationMinutes, t) : "",
     unitName(card.unitCode),
   ].filter(Boolean);
@@ -138,7 +139,9 @@ function CardFactsLine({ hit }: { hit: SearchHit }) {
   );
 }
 
-function dates(hit: SearchHit, format: ReturnType<typeof usePage>["format"]): string {
-  if (!hit.startsOn) return "";
-  return format.dayRange(hit.startsOn, hit.endsOn ?? hit.startsOn);
+function dates({ startsOn, endsOn, card }: SearchHit, t: Page["t"], format: Page["format"]): string {
+  if (!startsOn) return "";
+  return eventDaysText({ startsOn, endsOn: endsOn ?? startsOn, weekdays: card.weekdays }, t, format);
 }
+
+type Page = ReturnType<typeof usePage>;

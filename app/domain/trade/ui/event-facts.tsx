@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { eventDaysText } from "#app/i18n/event-days-text.ts";
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { Day } from "#app/shared/calendar.ts";
 import type { DayRule } from "#app/shared/held-days.ts";
@@ -16,13 +17,10 @@ export type EventFactsProps = {
 export function EventFacts({ when, next, place, unit, organiser }: EventFactsProps) {
   const { t, format } = usePage();
   const { weekdays, exceptOn, opensAt, closesAt } = when;
-  const range = format.dayRange(when.startsOn, when.endsOn);
   return (
     <dl className="my-6 divide-y divide-line border-y border-line">
       <Fact label={t("home:eventPages.when")}>
-        {weekdays.length > 0
-          ? t("home:eventPages.days", { weekdays: format.list(weekdays.map(format.weekdayLong)), range })
-          : range}
+        {eventDaysText(when, t, format)}
         {exceptOn.length > 0 ? (
           <span className="block text-sm">
             {t("home:eventPages.except", { days: format.list(exceptOn.map(format.day)) })}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "event" DROP COLUMN "organiser";

@@ -34,7 +34,7 @@ export function SiteHeader(page: SiteHeaderProps) {
             <span>{t("common:nav.cart")}</span>
             <span
               data-cart-count=""
-              className="absolute left-5 top-0.5 min-w-5 rounded-full bg-pine px-1 text-center text-xs leading-5 text-on-pine tabular-nums empty:hidden"
+              className="absolute left-3.5 top-0 min-w-5 rounded-full bg-pine px-1 text-center text-xs leading-5 text-on-pine tabular-nums empty:hidden"
             />
           </a>
         </div>

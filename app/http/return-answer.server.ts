@@ -11,7 +11,7 @@ import { refused } from "./refused.server.ts";
 import { readUnits } from "./unit-fields.server.ts";
 
 export const answerIntents = ["accept", "give-back", "decline", "receive"] as const;
-type Intent = (typeof answerIntents)[number];
+export const answerDones = [...answerIntents, "nothing-left"] as const;
 
 const shape = z.object({
   intent: z.enum(answerIntents),
@@ -24,7 +24,7 @@ export async function postedAnswer(
   page: PageRequest,
   request: ReturnView,
   by: Pick<AnswerReturn, "as" | "actor" | "of">,
-): Promise<Result<Intent, ReturnType<typeof refused>>> {
+): Promise<Result<(typeof answerDones)[number], ReturnType<typeof refused>>> {
   const { t } = page;
   const fields = await formFields(page.request);
   const errors: FieldError[] = [];
@@ -44,7 +44,7 @@ export async function postedAnswer(
     shelf,
     ...by,
   });
-  if (answered.ok) return ok(intent);
+  if (answered.ok) return ok(answered.value === "nothing-left" ? "nothing-left" : intent);
   if (answered.error === "not-found") throw notFound();
   const key = (["changed", "not-now", "not-paid", "more-restock"] as const).find((each) => each === answered.error);
   const message = t(`seller:return.error.${key ?? "units"}`);

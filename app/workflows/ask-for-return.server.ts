@@ -1,24 +1,21 @@
-import { createHash } from "node:crypto";
-import { photoKindOf } from "#app/domain/catalogue/model/photo-kind.ts";
-import { insertReturn, type StoredReturnPhoto } from "#app/domain/ordering/commands/insert-return.server.ts";
+import { insertReturn } from "#app/domain/ordering/commands/insert-return.server.ts";
 import { lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
-import {
-  type ReturnPhotoProblem,
-  returnPhotoKey,
-  returnPhotoLimits,
-  returnPhotoWidths,
-} from "#app/domain/ordering/model/return-photo.ts";
 import { needsPhoto, type ReturnReason, returnLimits } from "#app/domain/ordering/model/return-reason.ts";
 import { linesFor, listReturnOffers } from "#app/domain/ordering/queries/list-return-offers.server.ts";
-import { encodePhoto } from "#app/platform/photo-encoder.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
+import {
+  type DrawnPhoto,
+  drawReturnPhotos,
+  type OfferedReturnPhoto,
+  type PhotoRefusal,
+  withStoredPhotos,
+} from "./return-photos.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
 
 type Wants = Pick<Services, "db" | "jobs" | "env" | "clock" | "files">;
-export type OfferedReturnPhoto = { name: string; bytes: Uint8Array; tooLarge: boolean };
 export type AskForReturn = {
   orderId: string;
   partId: string;
@@ -30,19 +27,29 @@ export type AskForReturn = {
 };
 export type ReturnRefusal =
   | { code: "not-found" | "too-late" | "nothing-chosen" | "more-units" | "no-photo" | "too-often" }
-  | { code: "photo"; name: string; problem: ReturnPhotoProblem };
+  | PhotoRefusal;
 
 /** A buyer asks to give goods back. The same form is the same request; seller and buyer are told once. */
 export async function askForReturn(services: Wants, input: AskForReturn): Promise<Result<string, ReturnRefusal>> {
-  const { orderId, partId, reason, note, units } = input;
-  const idempotencyKey = `${orderId}/${input.formKey}`;
+  const idempotencyKey = `${input.orderId}/${input.formKey}`;
   const early = await judge(services.db, input, services.clock.now());
   const made = await services.db.returnRequest.findUnique({ where: { idempotencyKey } });
   if (made) return ok(made.id);
   if (early) return refuse(early);
-  const photos = await storePhotos(services, input.photos);
+  const photos = await drawReturnPhotos(input.photos, idempotencyKey);
   if (!photos.ok) return photos;
-  if (needsPhoto(reason) && photos.value.length === 0) return refuse({ code: "no-photo" });
+  if (needsPhoto(input.reason) && photos.value.length === 0) return refuse({ code: "no-photo" });
+  return withStoredPhotos(services, photos.value, () => write(services, input, idempotencyKey, photos.value));
+}
+
+function write(
+  services: Wants,
+  input: AskForReturn,
+  idempotencyKey: string,
+  drawn: readonly DrawnPhoto[],
+): Promise<Result<string, ReturnRefusal>> {
+  const { orderId, partId, reason, note, units } = input;
+  const photos = drawn.map(({ digest, width, height }) => ({ digest, width, height }));
   return retryTransaction(services.db, async (tx) => {
     const now = services.clock.now();
     const order = await lockOrder(tx, orderId);
@@ -54,7 +61,7 @@ export async function askForReturn(services: Wants, input: AskForReturn): Promis
     if (late) return refuse(late);
     const wanted = new Map([...units].filter(([, count]) => count > 0));
     const returnId = await insertReturn(tx, {
-      ...{ orderId, partId, idempotencyKey, reason, note, units: wanted, photos: photos.value, now },
+      ...{ orderId, partId, idempotencyKey, reason, note, units: wanted, photos, now },
     });
     await tellBuyer(tx, services, {
       kind: "return-asked",
@@ -86,34 +93,4 @@ async function judge(
     return Number.isSafeInteger(count) && count > 0 && count <= left;
   });
   return fits ? null : { code: "more-units" };
-}
-
-/** All of them, or the first that is no photo. */
-async function storePhotos(
-  { files }: Wants,
-  offered: readonly OfferedReturnPhoto[],
-): Promise<Result<StoredReturnPhoto[], ReturnRefusal>> {
-  const stored: StoredReturnPhoto[] = [];
-  for (const { name, bytes, tooLarge } of offered.slice(0, returnLimits.photos)) {
-    const photo = tooLarge ? "too-large" : await storePhoto(files, bytes);
-    if (typeof photo === "string") return refuse({ code: "photo", name, problem: photo });
-    stored.push(photo);
-  }
-  return ok(stored);
-}
-
-/** Drawn anew without what a photo tells of place and device; the original is not kept. */
-async function storePhoto(files: Wants["files"], bytes: Uint8Array): Promise<StoredReturnPhoto | ReturnPhotoProblem> {
-  const kind = photoKindOf(bytes);
-  if (kind !== "jpeg" && kind !== "png" && kind !== "webp" && kind !== "avif") return "not-photo";
-  const { pixels, smallestSide } = returnPhotoLimits;
-  const encoded = await encodePhoto(bytes, { widths: returnPhotoWidths, pixels, smallestSide });
-  if (encoded === "animated") return "not-photo";
-  if (typeof encoded === "string") return encoded;
-  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  for (const width of returnPhotoWidths) {
-    const file = encoded.files.find(({ name }) => name === `${width}.webp`);
-    if (file) await files.put(returnPhotoKey(digest, width), file.bytes, file.contentType);
-  }
-  return { digest, width: encoded.width, height: encoded.height };
 }

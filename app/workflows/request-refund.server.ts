@@ -5,7 +5,7 @@ import { moveRefundedParts } from "#app/domain/ordering/commands/move-refunded-p
 import { noteAllSent } from "#app/domain/ordering/commands/note-all-sent.server.ts";
 import { settleMoneyState } from "#app/domain/ordering/commands/settle-money-state.server.ts";
 import { takeBackGoods } from "#app/domain/ordering/commands/take-back-goods.server.ts";
-import { type GiveBackReason, isGivenBackByHand } from "#app/domain/ordering/model/give-back-reason.ts";
+import { type GiveBackReason, isGivenBackByHand, isOfArrived } from "#app/domain/ordering/model/give-back-reason.ts";
 import { findMove, type OrderActor } from "#app/domain/ordering/model/order-state.ts";
 import {
   type PlannedLine,
@@ -28,6 +28,8 @@ export type RequestRefund = {
   orderId: string;
   /** The same key is the same refund. */
   formKey: string;
+  /** The buyer's request that it answers. */
+  returnId?: string;
   /** What the form showed; null skips the check. */
   stamp: string | null;
   wish: RefundWish;
@@ -61,7 +63,7 @@ export async function requestIn(
   const paid = await findPaidOrder(tx, order.id);
   if (!paid) return refuse("not-paid");
   if (input.stamp !== null && input.stamp !== paid.stamp) return refuse("changed");
-  const plan = planRefund(paid, input.wish);
+  const plan = planRefund(paid, input.wish, isOfArrived(input.reason, input.returnId !== undefined));
   if (!plan.ok) return plan;
   if (!plan.value.moves.every(({ partId }) => isRefundable(order, partId))) return refuse("not-now");
   return ok(await carryOut(tx, services, { order, paid, plan: plan.value, input, idempotencyKey }));
@@ -86,9 +88,9 @@ async function carryOut(
   { order, paid, plan, input, idempotencyKey }: CarryOut,
 ): Promise<string> {
   const now = services.clock.now();
-  const { reason, note, actor, as } = input;
+  const { reason, note, actor, as, returnId } = input;
   const refundId = await insertRefund(tx, {
-    ...{ orderId: order.id, paymentId: paid.payment.id, idempotencyKey, currency: paid.currency },
+    ...{ orderId: order.id, paymentId: paid.payment.id, idempotencyKey, returnId, currency: paid.currency },
     ...{ plan, reason, note, actor, state: "due", now },
   });
   await moveRefundedParts(tx, order, { refundId, moves: plan.moves, as, actor, reason, now });

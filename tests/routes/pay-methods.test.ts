@@ -132,3 +132,17 @@ test("on delivery: accepted at once, sent, its money recorded by its own seller,
   expect(shown.data?.order.due).toMatchObject({ isReceived: true });
   expect((await openOrder(location)).data?.opened?.order).toMatchObject({ status: "shipped", paymentState: "paid" });
 });
+
+test("on delivery: what is half sent is not offered to be called off", async () => {
+  const { cookie, form, sellerId } = await openCheckout({}, "VN", 2);
+  const { location } = await submit(cookie, { ...form, method: "on-delivery" });
+  const part = await services.db.sellerOrder.findFirstOrThrow({
+    where: { order: { code: codeOf(location) } },
+    include: { lines: true },
+  });
+  expect((await openOrder(location)).data?.opened?.canCallOff).toBe(true);
+  const parcel = { carrier: "VNPost", trackingNumber: "EE1", version: null, actor: "u" };
+  const units = new Map(part.lines.map(({ id }) => [id, 1]));
+  await shipOrder(services, { sellerOrderId: part.id, sellerId, ...parcel, units });
+  expect((await openOrder(location)).data?.opened).toMatchObject({ order: { status: "preparing" }, canCallOff: false });
+});

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueOrderKey } from "#app/domain/ordering/queries/order-key.server.ts";
 import { cartCookie } from "#app/http/cart-cookie.server.ts";
+import { realNow } from "#app/platform/clock.server.ts";
 import { action as signIn } from "#app/routes/account/sign-in.tsx";
 import { loader as searchLoader } from "#app/routes/api/search.ts";
 import { loader as suggestLoader } from "#app/routes/api/suggest.ts";
 import { action as cartAction } from "#app/routes/site/cart.tsx";
 import { action as checkoutAction } from "#app/routes/site/checkout.tsx";
+import { action as returnAction } from "#app/routes/site/return.tsx";
 import { fillCart, makeGoods } from "#tests/factories/order.ts";
+import { makeDeliveredOrder } from "#tests/factories/sent-order.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
 import { visit } from "#tests/support/visit.ts";
 
@@ -70,6 +74,22 @@ test("one address trying many accounts is told to wait, and the e-mail stays typ
   expect(Number(tooMany.headers.get("retry-after"))).toBeGreaterThan(60);
   expect(tooMany.data?.values.email).toBe("someone-60@example.test");
 }, 60_000);
+
+test("an address that sends photos of broken goods without end is told to wait, and its words stay typed", async () => {
+  const placed = await makeDeliveredOrder(services);
+  const { code } = placed.order;
+  const key = issueOrderKey(services.env.sessionSecret, code, realNow());
+  const path = `/en/orders/${code}/return?key=${key}&part=${placed.part.id}`;
+  const ask = () => {
+    const form = new FormData();
+    form.append("note", "Broken jar.");
+    return visit<Refusal>(services, returnAction, { path, params: { code }, form, address: "10.7.0.1" });
+  };
+  expect((await repeat(20, ask)).status).toBe(422);
+  const tooMany = await ask();
+  expect(tooMany.status).toBe(429);
+  expect(tooMany.data?.values).toMatchObject({ note: "Broken jar." });
+});
 
 test("searching and suggesting share one measure for an address", async () => {
   const ask = (loader: typeof searchLoader, path: string) =>

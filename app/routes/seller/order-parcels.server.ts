@@ -96,7 +96,8 @@ async function mark(
   return refuse(refused([{ field: "carrier", message: page.t("seller:errors.moreShelf") }], fields));
 }
 
-function notPossible({ t }: PageRequest, error: "changed" | "not-now", fields: Record<string, string>) {
-  const message = t(error === "changed" ? "seller:errors.orderChanged" : "seller:errors.notNow");
+function notPossible({ t }: PageRequest, error: "changed" | "not-now" | "settled", fields: Record<string, string>) {
+  const texts = { changed: "orderChanged", "not-now": "notNow", settled: "settled" } as const;
+  const message = t(`seller:errors.${texts[error]}`);
   return refused([{ field: "carrier", message }], { ...fields, version: "" }, 409);
 }

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { isPartEvent } from "#app/domain/ordering/model/part-events.ts";
 import { getSellerOrder } from "#app/domain/ordering/queries/get-seller-order.server.ts";
 import { DeskParcels } from "#app/domain/ordering/ui/desk-parcels.tsx";
 import { DueMoney } from "#app/domain/ordering/ui/due-money.tsx";
@@ -165,6 +166,7 @@ function useEventName(): (event: { kind: string; toState: string | null }) => st
   return ({ kind, toState }) => {
     if (kind === "money-received") return t("seller:order.due.received");
     if (kind === "hand-over" || kind === "invoiced") return t(`handover:order.event.${kind}`);
+    if (isPartEvent(kind)) return t(`seller:order.event.${kind}`);
     return toState ? t(`orders:status.${toState as "paid"}`) : kind;
   };
 }

@@ -45,7 +45,7 @@ export const loader = page(async (page) => {
     canCallOff:
       order.payMethod === "on-delivery" &&
       order.paymentState === "due" &&
-      order.parts.every(({ state }) => state === "preparing"),
+      order.parts.every(({ state, parcels }) => state === "preparing" && parcels.length === 0),
     confirming,
     invoiceAsked: from === "invoice",
     receiptHref: receiptHref(page, order),

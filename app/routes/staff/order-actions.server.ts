@@ -95,7 +95,8 @@ async function movePart(page: PageRequest, posted: Posted, intent: "deliver" | "
           ...parcelOf(fields),
         })
       : await cancelPart(page.services, { ...about, partId, by: "staff", reason: "unavailable", note: "" });
-  return moved.ok ? ok(intent) : refusedAs(page, "desk:error.notNow", {}, 409);
+  if (moved.ok) return ok(intent);
+  return refusedAs(page, moved.error === "settled" ? "seller:errors.settled" : "desk:error.notNow", {}, 409);
 }
 
 /** A payment of no use that the provider could not send back. */

@@ -6,7 +6,7 @@ import { ReturnStateTag } from "#app/domain/ordering/ui/return-state-tag.tsx";
 import { notFound, seeOther } from "#app/http/answers.server.ts";
 import { openStaffDesk } from "#app/http/desk.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { answerIntents, postedAnswer } from "#app/http/return-answer.server.ts";
+import { answerDones, postedAnswer } from "#app/http/return-answer.server.ts";
 import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import { DeskTitle } from "#app/ui/desk-title.tsx";
@@ -22,7 +22,7 @@ export const loader = page(async (page) => {
   return {
     facts: { title, description: t("staff:title"), noIndex: true },
     ...{ request, actions: returnActionsOf("staff", request, now) },
-    done: answerIntents.find((each) => each === url.searchParams.get("done")) ?? null,
+    done: answerDones.find((each) => each === url.searchParams.get("done")) ?? null,
   };
 });
 

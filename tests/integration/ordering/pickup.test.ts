@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { setPickupActive } from "#app/domain/sellers/commands/set-pickup-active.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { newId } from "#app/shared/id.ts";
-import type { Locale } from "#app/shared/locale.ts";
-import type { Market } from "#app/shared/market.ts";
 import { choosePickup } from "#app/workflows/choose-pickup.server.ts";
 import { deliverOrder } from "#app/workflows/deliver-order.server.ts";
 import { handOverOrder } from "#app/workflows/hand-over-order.server.ts";
 import { type PlaceOrder, placeOrder } from "#app/workflows/place-order.server.ts";
+import { fetchedCart as fetched, fetchedFrom, placeFetched } from "#tests/factories/fetched-order.ts";
 import { checkoutOf, fillCart, makeGoods } from "#tests/factories/order.ts";
 import { makePickupPoint } from "#tests/factories/pickup-point.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
@@ -19,30 +18,9 @@ beforeAll(async () => {
 beforeEach(() => services.clock.set("2026-11-24T03:00:00Z"));
 afterAll(() => services.close());
 
-/** Thursday, eight in the morning in Đà Lạt. */
-const from = "2026-11-26T01:00:00.000Z";
-
-type Wish = { market?: Market; locale?: Locale; importClass?: string; feeMinor?: number; kind?: "farm" | "hotel" };
-
-/** A cart whose one seller's goods are fetched, and what its checkout would send. */
-async function fetchedCart({ importClass, feeMinor = 0, kind = "farm", ...reader }: Wish = {}) {
-  const { sellerId, variantId } = await makeGoods(services, { stock: 9, importClass });
-  const { id: pointId } = await makePickupPoint(services, { sellerId, feeMinor, kind });
-  const cartId = await fillCart(services, [{ variantId, quantity: 2 }]);
-  await choosePickup(services, cartId, { sellerId, pointId });
-  const form = await checkoutOf(services, cartId, reader);
-  const wish = { sellerId, pointId, from, hotel: "", guest: "" };
-  return { cartId, sellerId, variantId, pointId, wish, form: { ...form, pickups: [wish] } };
-}
-
-async function place(form: PlaceOrder) {
-  const placed = await placeOrder(services, form);
-  if (!placed.ok) throw new Error(`refused: ${placed.error.code}`);
-  const where = { orderId: placed.value.orderId };
-  const [part] = await services.db.sellerOrder.findMany({ where, include: { order: true } });
-  if (!part) throw new Error("no part");
-  return part;
-}
+const from = fetchedFrom;
+const fetchedCart = (wish?: Parameters<typeof fetched>[1]) => fetched(services, wish);
+const place = (form: PlaceOrder) => placeFetched(services, form);
 
 test("what is fetched costs the point's fee, and its place and window are kept as they stood", async () => {
   const { form, pointId, cartId } = await fetchedCart({ feeMinor: 30_000 });
@@ -134,7 +112,9 @@ test("the seller hands over what is paid at the farm, once, and it is never sent
 test("what is sent cannot be handed over", async () => {
   const { sellerId, variantId } = await makeGoods(services);
   const cartId = await fillCart(services, [{ variantId, quantity: 1 }]);
-  const part = await place({ ...(await checkoutOf(services, cartId)), payMethod: "on-delivery" });
+  const placed = await placeOrder(services, { ...(await checkoutOf(services, cartId)), payMethod: "on-delivery" });
+  const orderId = placed.ok ? placed.value.orderId : "";
+  const part = await services.db.sellerOrder.findFirstOrThrow({ where: { orderId } });
   const own = { sellerId, sellerOrderId: part.id, actor: "someone", version: null };
   expect(await handOverOrder(services, own)).toEqual({ ok: false, error: "not-now" });
 });

@@ -6,8 +6,10 @@ import { locales } from "#app/shared/locale.ts";
 import { type AnswerReturn, answerReturn } from "#app/workflows/answer-return.server.ts";
 import { type AskForReturn, askForReturn } from "#app/workflows/ask-for-return.server.ts";
 import { giveBack } from "#app/workflows/give-back.server.ts";
+import { requestRefund } from "#app/workflows/request-refund.server.ts";
 import { sendMail } from "#app/workflows/send-mail.server.ts";
 import { makeAccount } from "#tests/factories/account.ts";
+import { tellOf } from "#tests/factories/refundable-order.ts";
 import { makeDeliveredOrder } from "#tests/factories/sent-order.ts";
 import { phonePhoto } from "#tests/support/phone-photo.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
@@ -143,6 +145,55 @@ test("declined, the buyer asks the portal, whose answer is the last", async () =
   expect((await answer("decline", returnId, { ...staff, note: "The scales say so." }, later(0.01))).ok).toBe(true);
   expect(await answer("appeal", returnId, buyer)).toEqual({ ok: false, error: "not-now" });
   expect(await mailsOf(placed.orderId)).toEqual(expect.arrayContaining(["return-declined", "return-with-portal"]));
+});
+
+test("goods that never came back: what was accepted is declined, its buyer is told and may ask the portal", async () => {
+  const placed = await makeDeliveredOrder(services);
+  const returnId = await asked(placed, 1);
+  await answer("accept", returnId);
+  expect((await answer("decline", returnId, { note: "Nothing came." })).ok).toBe(true);
+  expect(await stateOf(returnId)).toBe("declined");
+  expect(await mailsOf(placed.orderId)).toContain("return-declined");
+  const buyer = { as: "buyer" as const, actor: "buyer", of: { orderId: placed.orderId } };
+  expect((await answer("appeal", returnId, buyer)).ok).toBe(true);
+});
+
+/** Staff give so many units back without looking at the requests. */
+const giveUnits = (placed: Delivered, quantity: number) =>
+  requestRefund(services, {
+    ...{ orderId: placed.orderId, formKey: crypto.randomUUID(), stamp: null, reason: "other", note: "" },
+    ...{ as: "staff", actor: "s" },
+    wish: { what: "some", lines: [{ lineId: placed.line.id, quantity, restock: 0 }], shippingMinor: 0 },
+  });
+
+test("of what was given back meanwhile only the rest goes back", async () => {
+  const placed = await makeDeliveredOrder(services);
+  const returnId = await asked(placed, 2);
+  await giveUnits(placed, 2);
+  expect(await answer("give-back", returnId)).toEqual({ ok: true, value: "moved" });
+  const refund = await services.db.refund.findFirstOrThrow({
+    where: { returnRequest: { id: returnId } },
+    include: { lines: true },
+  });
+  expect(refund.lines).toMatchObject([{ quantity: 1, amountMinor: placed.line.unitPriceMinor }]);
+});
+
+test("a request of which nothing is left is closed as given back, without another refund", async () => {
+  const placed = await makeDeliveredOrder(services);
+  const [first, second] = [await asked(placed, 2), await asked(placed, 1)];
+  await answer("accept", first);
+  await giveUnits(placed, 3);
+  expect(await answer("receive", first)).toEqual({ ok: true, value: "nothing-left" });
+  expect(await answer("give-back", second)).toEqual({ ok: true, value: "nothing-left" });
+  expect([await stateOf(first), await stateOf(second)]).toEqual(["refunded", "refunded"]);
+  expect(await services.db.refund.count({ where: { orderId: placed.orderId } })).toBe(1);
+});
+
+test("so it is when the provider gave all of the money back", async () => {
+  const placed = await makeDeliveredOrder(services);
+  const returnId = await asked(placed, 1);
+  await tellOf(services, placed, "refunded");
+  expect(await answer("give-back", returnId)).toEqual({ ok: true, value: "nothing-left" });
 });
 
 test("a seller who does not answer in three days leaves it to the staff", async () => {

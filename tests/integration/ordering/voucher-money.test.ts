@@ -52,7 +52,7 @@ test("the order's page, its mail, its receipt and its seller name the discount, 
   await payAll(services, placed.paymentId);
   const view = await findOrderPage(services.db, placed.code);
   expect(view).toMatchObject({ discount: { minor: 37_000 }, total: { minor: 178_000 }, voucherCode: code });
-  expect(view?.parts.map(({ cost }) => cost.minor)).toEqual([178_000]);
+  expect(view?.parts.map(({ due }) => due.minor)).toEqual([178_000]);
   const key = `order-received/${placed.orderId}`;
   const mail = (await emptyOutbox(services)).find(({ html }) => html.includes(placed.code));
   expect([await services.db.mailMessage.count({ where: { dedupeKey: key } }), mail?.text]).toEqual([

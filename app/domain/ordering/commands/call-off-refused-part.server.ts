@@ -3,6 +3,7 @@ import { newId } from "#app/shared/id.ts";
 import { receivedAmount } from "../model/money-received.ts";
 import { findMove, type OrderActor } from "../model/order-state.ts";
 import { isOpenPayment } from "../model/payment-state.ts";
+import { listDoorMoney } from "../queries/list-door-money.server.ts";
 import { lockOrder } from "./lock-order.server.ts";
 import { settleDue } from "./record-money-received.server.ts";
 import { recordPaymentState } from "./record-payment-state.server.ts";
@@ -10,7 +11,7 @@ import { recordPaymentState } from "./record-payment-state.server.ts";
 type Wish = { orderId: string; sellerOrderId: string; as: OrderActor; actor: string; now: Date };
 
 /**
- * A part to be paid at the door of which every parcel was refused and is back is over, and nobody owes anything. What the
+ * A part to be paid at the door of which every parcel is back or lost is over, and nobody owes anything. What the
  * other parts brought may then be all there is to come. False when the part goes on.
  */
 export async function callOffRefusedPart(
@@ -21,11 +22,10 @@ export async function callOffRefusedPart(
   const part = order?.sellerOrders.find(({ id }) => id === sellerOrderId);
   const move = part && findMove(part.state, "come-back", as);
   if (!order || !move || order.payMethod !== "on-delivery" || order.paymentState !== "due") return false;
-  const event = { orderId, kind: "money-received" };
-  const received = await tx.orderEvent.findMany({ where: event, select: { sellerOrderId: true } });
-  const receivedIds = received.flatMap((each) => each.sellerOrderId ?? []);
-  if (receivedIds.includes(sellerOrderId)) return false;
-  if ((await tx.shipment.count({ where: { sellerOrderId, state: { not: "came_back" } } })) > 0) return false;
+  const brought = await listDoorMoney(tx, orderId, order.sellerOrders);
+  if (brought.has(sellerOrderId)) return false;
+  if ((await tx.shipment.count({ where: { sellerOrderId, state: { notIn: ["came_back", "lost"] } } })) > 0)
+    return false;
   await tx.sellerOrder.update({ where: { id: part.id }, data: { state: move.to, version: { increment: 1 } } });
   await tx.orderEvent.create({
     data: {
@@ -39,7 +39,7 @@ export async function callOffRefusedPart(
     data: { state: "returned", endedAt: now },
   });
   const parts = order.sellerOrders.map((each) => (each.id === part.id ? { ...each, state: move.to } : each));
-  const amountMinor = receivedAmount(parts, receivedIds);
+  const amountMinor = receivedAmount(parts, brought);
   if (amountMinor !== null) await settleDue(tx, order, { amountMinor, actor, now });
   if (parts.some(({ state }) => state !== "cancelled")) return true;
   for (const payment of order.payments.filter(({ state }) => isOpenPayment(state)))

@@ -7,6 +7,8 @@ export type NewRefund = {
   orderId: string;
   paymentId: string;
   idempotencyKey: string;
+  /** The buyer's request that it answers. */
+  returnId?: string | undefined;
   currency: string;
   plan: Pick<RefundPlan, "amountMinor" | "shippingMinor" | "lines">;
   reason: GiveBackReason;
@@ -20,7 +22,7 @@ export type NewRefund = {
 /** Writes a refund with its lines and its first history. The order must be locked. */
 export async function insertRefund(tx: Transaction, refund: NewRefund): Promise<string> {
   const id = newId();
-  const { orderId, paymentId, idempotencyKey, currency, plan, reason, note, actor, state, now } = refund;
+  const { orderId, paymentId, idempotencyKey, returnId, currency, plan, reason, note, actor, state, now } = refund;
   await tx.refund.create({
     data: {
       ...{ id, orderId, paymentId, idempotencyKey, currency, reason, note, state },
@@ -29,6 +31,7 @@ export async function insertRefund(tx: Transaction, refund: NewRefund): Promise<
       requestedBy: actor,
       requestedAt: now,
       doneAt: state === "done" ? now : null,
+      ...(returnId ? { returnRequest: { connect: { id: returnId } } } : {}),
       lines: {
         create: plan.lines.map(({ lineId, quantity, restock, amountMinor, discountMinor }) => ({
           ...{ orderLineId: lineId, quantity, restocked: restock, amountMinor, discountMinor },

@@ -12,6 +12,8 @@ export type ParcelMoveWish = Mover & {
   action: Exclude<ShipmentAction, "deliver">;
   note: string;
   actor: string;
+  /** Of what came back, how many of each line go on the shelf again. */
+  shelf?: ReadonlyMap<string, number>;
 };
 export type MovedParcel = {
   orderId: string;
@@ -26,13 +28,14 @@ type Ending = {
   as: OrderActor;
   note: string;
   actor: string;
+  shelf?: ReadonlyMap<string, number> | undefined;
   now: Date;
 };
 
 /** What became of a parcel, with its line in the history. The order must be locked; false when it cannot move so. */
 export async function endParcel(
   tx: Transaction,
-  { part, parcel, action, as, note, actor, now }: Ending,
+  { part, parcel, action, as, note, actor, shelf, now }: Ending,
 ): Promise<boolean> {
   const move = findShipmentMove(parcel.state, action, as);
   if (!move) return false;
@@ -43,7 +46,10 @@ export async function endParcel(
   await tx.orderEvent.create({
     data: {
       ...{ id: newId(), orderId: part.orderId, sellerOrderId: part.id, at: now, kind: `parcel-${action}`, actor },
-      detail: { shipmentId: parcel.id, ...(note ? { note } : {}) },
+      detail: {
+        ...{ shipmentId: parcel.id, ...(note ? { note } : {}) },
+        ...(action === "come-back" ? { shelved: Object.fromEntries(shelf ?? []) } : {}),
+      },
     },
   });
   return true;
@@ -54,11 +60,11 @@ export async function moveParcel(
   tx: Transaction,
   input: ParcelMoveWish & { now: Date },
 ): Promise<Result<MovedParcel, "not-found" | "not-now">> {
-  const { shipmentId, action, note, actor, now } = input;
+  const { shipmentId, action, note, actor, shelf, now } = input;
   const part = await lockOwnPart(tx, input);
   if (!part) return refuse("not-found");
   const parcel = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId }, include: { lines: true } });
-  if (!(await endParcel(tx, { part, parcel, action, as: input.as ?? "seller", note, actor, now })))
+  if (!(await endParcel(tx, { part, parcel, action, as: input.as ?? "seller", note, actor, shelf, now })))
     return refuse("not-now");
   await tx.sellerOrder.update({ where: { id: part.id }, data: { version: { increment: 1 } } });
   return ok({ orderId: part.orderId, sellerOrderId: part.id, lines: parcel.lines });

@@ -1,7 +1,9 @@
 import type { Transaction } from "#app/platform/database.server.ts";
 import { isUuid, newId } from "#app/shared/id.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
+import { doorFacts, dueAtDoor, unpaidUnits } from "../model/door-money.ts";
 import { isReceivable, receivedAmount } from "../model/money-received.ts";
+import { listDoorMoney } from "../queries/list-door-money.server.ts";
 import { type LockedOrder, lockOrder } from "./lock-order.server.ts";
 import { recordPaymentState } from "./record-payment-state.server.ts";
 
@@ -31,14 +33,21 @@ export async function recordMoneyReceived(
   if (!isReceivable(order, part)) return refuse("not-now");
   const event = { orderId: order.id, sellerOrderId, kind: "money-received" };
   if ((await tx.orderEvent.count({ where: event })) > 0) return ok({ orderId: order.id });
-  await tx.orderEvent.create({ data: { id: newId(), ...event, at: now, actor } });
-  const received = await tx.orderEvent.findMany({ where: { orderId: order.id, kind: event.kind } });
-  const amountMinor = receivedAmount(
-    order.sellerOrders,
-    received.flatMap((each) => each.sellerOrderId ?? []),
-  );
+  const due = await dueOf(tx, sellerOrderId);
+  if (due.amountMinor === 0) return refuse("not-now");
+  const detail = { currency: order.currency, ...due };
+  await tx.orderEvent.create({ data: { id: newId(), ...event, at: now, actor, detail } });
+  const amountMinor = receivedAmount(order.sellerOrders, await listDoorMoney(tx, order.id, order.sellerOrders));
   if (amountMinor !== null) await settleDue(tx, order, { amountMinor, actor, now });
   return ok({ orderId: order.id });
+}
+
+/** What the parcels that come of a part cost, and the units that do not come, which nobody pays for. */
+async function dueOf(tx: Transaction, id: string): Promise<{ amountMinor: number; unpaid: Record<string, number> }> {
+  const include = { lines: true, shipments: { include: { lines: true } }, order: { select: doorFacts } };
+  const part = await tx.sellerOrder.findUniqueOrThrow({ where: { id }, include });
+  const unpaid = unpaidUnits(part, part.order);
+  return { amountMinor: dueAtDoor(part, part.lines, unpaid), unpaid: Object.fromEntries(unpaid) };
 }
 
 /** What the door brought pays the order. The order must be locked. */

@@ -76,12 +76,23 @@ test("a discount adds up over lines and parcels, takes no line past its limit, a
 function paidOrderOf({ parcels, total, shipping, currency }: PricedCart): PaidOrder {
   return {
     ...{ currency, paidMinor: total.minor, refundedMinor: 0, refundedShippingMinor: 0, shippingMinor: shipping.minor },
-    parts: parcels.map((parcel) => ({ id: parcel.sellerId, shippingMinor: parcel.shipping?.minor ?? 0 })),
+    parts: parcels.map((parcel) => ({
+      ...{ id: parcel.sellerId, shippingMinor: parcel.shipping?.minor ?? 0, refundedShippingMinor: 0 },
+    })),
     lines: parcels.flatMap((parcel) =>
       parcel.lines.map((line) => ({
         ...{ id: line.variantId, partId: parcel.sellerId, variantId: line.variantId, quantity: line.quantity },
         ...{ lineMinor: line.line?.minor ?? 0, discountMinor: line.discount.minor },
-        ...{ refundedUnits: 0, refundedMinor: 0, refundedDiscountMinor: 0, sentUnits: 0, goneUnits: 0 },
+        ...{
+          refundedUnits: 0,
+          refundedArrivedUnits: 0,
+          refundedMinor: 0,
+          refundedDiscountMinor: 0,
+          sentUnits: 0,
+          goneUnits: 0,
+          shelvedUnits: 0,
+          restockedUnits: 0,
+        },
       })),
     ),
   };

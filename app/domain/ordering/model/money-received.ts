@@ -1,7 +1,6 @@
 import type { SellerOrderState } from "./order-state.ts";
-import { partCost } from "./part-cost.ts";
 
-type Part = { id: string; state: SellerOrderState; goodsMinor: number; shippingMinor: number; discountMinor: number };
+type Part = { id: string; state: SellerOrderState };
 
 /** Money is handed over with the parcel: never before it was sent. */
 export function isReceivable(order: { payMethod: string }, part: Pick<Part, "state">): boolean {
@@ -9,8 +8,8 @@ export function isReceivable(order: { payMethod: string }, part: Pick<Part, "sta
 }
 
 /** What the parts that go on brought in together, once each of them has; null while one still owes. */
-export function receivedAmount(parts: readonly Part[], receivedIds: readonly string[]): number | null {
+export function receivedAmount(parts: readonly Part[], brought: ReadonlyMap<string, number>): number | null {
   const going = parts.filter(({ state }) => state !== "cancelled" && state !== "refunded");
-  if (going.length === 0 || going.some(({ id }) => !receivedIds.includes(id))) return null;
-  return going.reduce((sum, part) => sum + partCost(part), 0);
+  if (going.length === 0 || going.some(({ id }) => !brought.has(id))) return null;
+  return going.reduce((sum, { id }) => sum + (brought.get(id) ?? 0), 0);
 }

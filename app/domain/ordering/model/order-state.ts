@@ -76,7 +76,7 @@ export const sellerOrderMoves: readonly SellerOrderMove[] = [
   { action: "deliver", from: ["shipped", "partly_refunded"], to: "delivered", who: ["buyer", "seller", "staff"] },
   /** What the buyer fetches goes from hand to hand: nothing is sent. */
   { action: "hand-over", from: ["paid", "preparing", "partly_refunded"], to: "delivered", who: ["seller", "staff"] },
-  /** To be paid at the door, and every parcel of it was refused and is back: nobody owes anything. */
+  /** To be paid at the door, and every parcel of it is back or lost: nobody owes anything. */
   { action: "come-back", from: ["shipped"], to: "cancelled", who: ["seller", "staff"] },
   {
     action: "refund",

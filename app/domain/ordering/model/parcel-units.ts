@@ -1,5 +1,6 @@
 import type { LineUnits } from "./line-units.ts";
 import { isGone, type ShipmentState } from "./shipment-state.ts";
+import type { UnitsBack } from "./units-back.ts";
 
 type Parcel = { state: ShipmentState; lines: readonly { orderLineId: string; quantity: number }[] };
 export type PackedPart = { shippedAt: Date | null; deliveredAt: Date | null; shipments: readonly Parcel[] };
@@ -8,13 +9,13 @@ export type PackedPart = { shippedAt: Date | null; deliveredAt: Date | null; shi
 export function lineUnitsOf(
   { shippedAt, deliveredAt, shipments }: PackedPart,
   { id, quantity }: { id: string; quantity: number },
-  refunded: number,
+  back: UnitsBack,
 ): LineUnits {
-  if (shipments.length === 0) return { quantity, refunded, sent: shippedAt || deliveredAt ? quantity : 0, gone: 0 };
+  if (shipments.length === 0) return { quantity, ...back, sent: shippedAt || deliveredAt ? quantity : 0, gone: 0 };
   const units = (parcels: readonly Parcel[]) =>
     parcels
       .flatMap(({ lines }) => lines)
       .filter(({ orderLineId }) => orderLineId === id)
       .reduce((sum, line) => sum + line.quantity, 0);
-  return { quantity, refunded, sent: units(shipments), gone: units(shipments.filter(({ state }) => isGone(state))) };
+  return { quantity, ...back, sent: units(shipments), gone: units(shipments.filter(({ state }) => isGone(state))) };
 }

@@ -18,10 +18,12 @@ export type ParcelView = Omit<Parcel, "lines"> & {
   lines: { lineId: string; quantity: number }[];
 };
 
-export function parcelViewOf(parcel: Parcel, actor: OrderActor): ParcelView {
+/** `isSettled`: its part is closed without it. */
+export function parcelViewOf(parcel: Parcel, actor: OrderActor, isSettled = false): ParcelView {
   const { id, state, carrier, trackingNumber, sentAt, endedAt, note } = parcel;
+  const actions = shipmentActionsOf(state, actor).filter((action) => action !== "deliver" || !isSettled);
   return {
-    ...{ id, state, carrier, trackingNumber, sentAt, endedAt, note, actions: shipmentActionsOf(state, actor) },
+    ...{ id, state, carrier, trackingNumber, sentAt, endedAt, note, actions },
     lines: parcel.lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity })),
   };
 }
@@ -33,5 +35,8 @@ export function canArrive(
 ): boolean {
   if (part.shipments.length === 0) return actionsOf(part, actor).includes("deliver");
   const isOver = part.state === "refunded" || part.state === "cancelled";
-  return !isOver && part.shipments.some(({ state }) => shipmentActionsOf(state, actor).includes("deliver"));
+  return (
+    !isOver &&
+    part.shipments.some(({ state }) => state === "sent" && shipmentActionsOf(state, actor).includes("deliver"))
+  );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { refundOfPart } from "./part-refund.ts";
+import { refundOfPart, sharingParts } from "./part-refund.ts";
 
 const parts = [
   { id: "tea", goodsMinor: 300_000, shippingMinor: 35_000, lineIds: ["a", "b"] },
@@ -40,4 +40,13 @@ test("the shares of all parts add up to the refund, whatever it is", () => {
       expect(shares.reduce((all, each) => all + each.voucherMinor, 0)).toBe(3 * named.length);
     }),
   );
+});
+
+test("a part that was called off shares in nothing", () => {
+  const part = { goodsMinor: 100, discountMinor: 30, shippingMinor: 20, lines: [{ id: "a" }] };
+  const sold = [
+    { ...part, id: "on", state: "delivered" as const },
+    { ...part, id: "off", state: "cancelled" as const },
+  ];
+  expect(sharingParts(sold)).toEqual([{ id: "on", goodsMinor: 70, shippingMinor: 20, lineIds: ["a"] }]);
 });

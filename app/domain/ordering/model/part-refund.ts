@@ -1,5 +1,6 @@
 import type { Currency } from "#app/shared/money.ts";
 import { money, splitMoney } from "#app/shared/money.ts";
+import type { SellerOrderState } from "./order-state.ts";
 
 export type GivenBack = {
   amountMinor: number;
@@ -8,6 +9,24 @@ export type GivenBack = {
 };
 /** `goodsMinor` is what the buyer paid for the goods, without the voucher's share. */
 export type OrderPart = { id: string; goodsMinor: number; shippingMinor: number; lineIds: readonly string[] };
+
+type SoldPart = {
+  id: string;
+  state: SellerOrderState;
+  goodsMinor: number;
+  discountMinor: number;
+  shippingMinor: number;
+  lines: readonly { id: string }[];
+};
+
+/** The parts among which a refund is shared. Nobody paid for what was called off while the rest of the order went on. */
+export function sharingParts(parts: readonly SoldPart[]): OrderPart[] {
+  return parts
+    .filter(({ state }) => state !== "cancelled")
+    .map(({ id, goodsMinor, discountMinor, shippingMinor, lines }) => ({
+      ...{ id, shippingMinor, goodsMinor: goodsMinor - discountMinor, lineIds: lines.map((line) => line.id) },
+    }));
+}
 
 /**
  * What of a refund is one part's: its own lines, and its share of shipping and of money that names no line (as from the

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Currency, currencyExponent } from "#app/shared/money.ts";
+import { refundOfPart } from "./part-refund.ts";
 import { compareRefunds, moneyStateOf } from "./refund-ledger.ts";
 import { type PaidOrder, planRefund, type RefundPlan, type RefundWish } from "./refund-plan.ts";
 
@@ -10,8 +11,8 @@ const currencies = Object.keys(currencyExponent) as Currency[];
 function orderOf(change: Partial<PaidOrder> = {}): PaidOrder {
   const line = (id: string, partId: string, quantity: number, unit: number) => ({
     ...{ id, partId, variantId: `v-${id}`, quantity, lineMinor: quantity * unit },
-    ...{ discountMinor: 0, refundedUnits: 0, refundedMinor: 0, refundedDiscountMinor: 0 },
-    ...{ sentUnits: partId === "two" ? quantity : 0, goneUnits: 0 },
+    ...{ discountMinor: 0, refundedUnits: 0, refundedArrivedUnits: 0, refundedMinor: 0, refundedDiscountMinor: 0 },
+    ...{ sentUnits: partId === "two" ? quantity : 0, goneUnits: 0, shelvedUnits: 0, restockedUnits: 0 },
   });
   const lines = [line("a", "one", 3, 1_000), line("b", "one", 2, 250), line("c", "two", 1, 7)];
   const shippingMinor = 100;
@@ -22,8 +23,8 @@ function orderOf(change: Partial<PaidOrder> = {}): PaidOrder {
     shippingMinor,
     refundedShippingMinor: 0,
     parts: [
-      { id: "one", shippingMinor: 40 },
-      { id: "two", shippingMinor: 60 },
+      { id: "one", shippingMinor: 40, refundedShippingMinor: 0 },
+      { id: "two", shippingMinor: 60, refundedShippingMinor: 0 },
     ],
     lines,
     ...change,
@@ -38,6 +39,10 @@ function after(order: PaidOrder, plan: RefundPlan): PaidOrder {
     ...order,
     refundedMinor: order.refundedMinor + plan.amountMinor,
     refundedShippingMinor: order.refundedShippingMinor + plan.shippingMinor,
+    parts: order.parts.map((part) => ({
+      ...part,
+      refundedShippingMinor: part.refundedShippingMinor + shippingOfPart(order, plan, part.id),
+    })),
     lines: order.lines.map((line) => {
       const given = plan.lines.find(({ lineId }) => lineId === line.id);
       if (!given) return line;
@@ -49,6 +54,19 @@ function after(order: PaidOrder, plan: RefundPlan): PaidOrder {
       };
     }),
   };
+}
+
+/** As the statements share a refund out. */
+function shippingOfPart({ parts, lines, currency }: PaidOrder, plan: RefundPlan, partId: string): number {
+  const given = plan.lines.map(({ lineId, amountMinor, discountMinor }) => ({
+    ...{ orderLineId: lineId, amountMinor, discountMinor },
+  }));
+  const shares = parts.map(({ id, shippingMinor }) => {
+    const own = lines.filter((line) => line.partId === id);
+    const goodsMinor = own.reduce((sum, { lineMinor, discountMinor }) => sum + lineMinor - discountMinor, 0);
+    return { id, shippingMinor, goodsMinor, lineIds: own.map((line) => line.id) };
+  });
+  return refundOfPart({ ...plan, lines: given }, shares, partId, currency).shippingMinor;
 }
 
 function planned(order: PaidOrder, wish: RefundWish): RefundPlan {
@@ -80,6 +98,16 @@ test("a seller's part gives back its goods and its shipping; what was not sent g
   expect(one.lines.map(({ restock }) => restock)).toEqual([3, 2]);
   const two = planned(orderOf(), { what: { partId: "two" }, lines: [], shippingMinor: 0 });
   expect(two.lines).toMatchObject([{ lineId: "c", restock: 0, amountMinor: 7 }]);
+});
+
+test("the shipping of a part goes back once, with its goods in whatever steps they go", () => {
+  const once = after(orderOf(), planned(orderOf(), some([{ lineId: "a", quantity: 1, restock: null }], 40)));
+  const one = planned(once, { what: { partId: "one" }, lines: [], shippingMinor: 0 });
+  expect(one).toMatchObject({ shippingMinor: 0, amountMinor: 2_500 });
+  const again = planRefund(once, some([{ lineId: "b", quantity: 1, restock: null }], 1));
+  expect(again).toEqual({ ok: false, error: "more-shipping" });
+  expect(planned(once, some([{ lineId: "c", quantity: 1, restock: null }], 60)).shippingMinor).toBe(60);
+  expect(planned(once, all).shippingMinor).toBe(60);
 });
 
 test("what cannot be given back is told by its reason", () => {
@@ -123,12 +151,12 @@ const anyOrder = fc
     const goods = lines.reduce((sum, line) => sum + line.quantity * line.unit - offOf(line), 0);
     return {
       ...{ currency, shippingMinor, paidMinor: goods + shippingMinor, refundedMinor: 0, refundedShippingMinor: 0 },
-      parts: shipping.map((each, index) => ({ id: `p${index}`, shippingMinor: each })),
+      parts: shipping.map((each, index) => ({ id: `p${index}`, shippingMinor: each, refundedShippingMinor: 0 })),
       lines: lines.map(({ part, quantity, unit, percentOff }, index) => ({
         ...{ id: `l${index}`, partId: `p${part}`, variantId: `v${index}`, quantity, lineMinor: quantity * unit },
         ...{ discountMinor: offOf({ part, quantity, unit, percentOff }), refundedDiscountMinor: 0 },
-        ...{ refundedUnits: 0, refundedMinor: 0 },
-        ...{ sentUnits: part === 1 ? quantity : 0, goneUnits: 0 },
+        ...{ refundedUnits: 0, refundedArrivedUnits: 0, refundedMinor: 0 },
+        ...{ sentUnits: part === 1 ? quantity : 0, goneUnits: 0, shelvedUnits: 0, restockedUnits: 0 },
       })),
     };
   });

@@ -1,6 +1,7 @@
 import { type Currency, money, splitMoney } from "#app/shared/money.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { unsentOf } from "./line-units.ts";
+import { type ShelfUnits, shelvableOf } from "./shelf-units.ts";
 
 export type PaidLine = {
   id: string;
@@ -11,13 +12,19 @@ export type PaidLine = {
   /** What of it a voucher took off: nobody paid for that. */
   discountMinor: number;
   refundedUnits: number;
+  /** Of these, what went back out of what reached the buyer. */
+  refundedArrivedUnits: number;
   refundedMinor: number;
   refundedDiscountMinor: number;
   /** Units in parcels, and those of them that do not reach the buyer. */
   sentUnits: number;
   goneUnits: number;
+  /** Counted onto the shelf as their parcels came back. */
+  shelvedUnits: number;
+  /** Put on the shelf with the money of what did not arrive. */
+  restockedUnits: number;
 };
-export type PaidPart = { id: string; shippingMinor: number };
+export type PaidPart = { id: string; shippingMinor: number; refundedShippingMinor: number };
 
 /** What an order brought and what of it was given back, money that is still on its way back included. */
 export type PaidOrder = {
@@ -67,13 +74,13 @@ export type PlanRefusal =
 
 type Chosen = { line: PaidLine; quantity: number; restock: number };
 
-/** What a wish gives back, to the unit of the currency; or why it cannot be. */
-export function planRefund(order: PaidOrder, wish: RefundWish): Result<RefundPlan, PlanRefusal> {
+/** What a wish gives back, to the unit of the currency; or why it cannot be. `isOfArrived`: its units were with the buyer. */
+export function planRefund(order: PaidOrder, wish: RefundWish, isOfArrived = false): Result<RefundPlan, PlanRefusal> {
   if (order.paidMinor <= 0) return refuse("not-paid");
-  const chosen = choose(order, wish);
+  const chosen = choose(order, wish, isOfArrived);
   if (!chosen.ok) return chosen;
   const shipping = shippingOf(order, wish);
-  if (shipping < 0 || shipping > shippingLeft(order)) return refuse("more-shipping");
+  if (shipping < 0 || shipping > mostShipping(order, wish, chosen.value)) return refuse("more-shipping");
   if (chosen.value.length === 0 && shipping === 0 && wish.what !== "all") return refuse("nothing-chosen");
   const amounts = fit(order, wish, [...chosen.value.map(({ line, quantity }) => worthOf(line, quantity)), shipping]);
   if (!amounts) return refuse("more-than-paid");
@@ -91,14 +98,14 @@ export function planRefund(order: PaidOrder, wish: RefundWish): Result<RefundPla
   return ok({ amountMinor, shippingMinor: amounts.at(-1) ?? 0, lines, moves: movesOf(order, lines) });
 }
 
-function choose(order: PaidOrder, wish: RefundWish): Result<Chosen[], PlanRefusal> {
+function choose(order: PaidOrder, wish: RefundWish, isOfArrived: boolean): Result<Chosen[], PlanRefusal> {
   if (wish.lines.some(({ lineId }) => !order.lines.some(({ id }) => id === lineId))) return refuse("unknown-line");
   const chosen: Chosen[] = [];
   for (const line of order.lines) {
-    const { quantity, restock } = wishOf(wish, line);
+    const { quantity, restock } = wishOf(wish, line, isOfArrived);
     if (!isUnits(quantity, line.quantity - line.refundedUnits)) return refuse("more-units");
     if (quantity === 0) continue;
-    if (!isUnits(restock, quantity)) return refuse("more-restock");
+    if (!isUnits(restock, shelvableOf(unitsOf(line), quantity, isOfArrived))) return refuse("more-restock");
     chosen.push({ line, quantity, restock });
   }
   return ok(chosen);
@@ -108,15 +115,19 @@ function isUnits(count: number, most: number): boolean {
   return Number.isSafeInteger(count) && count >= 0 && count <= most;
 }
 
-function wishOf(wish: RefundWish, line: PaidLine): { quantity: number; restock: number } {
+function wishOf(wish: RefundWish, line: PaidLine, isOfArrived: boolean): { quantity: number; restock: number } {
   const wished = wish.lines.find(({ lineId }) => lineId === line.id);
   const named = wish.what === "some" ? (wished?.quantity ?? 0) : 0;
   const quantity = wantsWhole(wish, line) ? line.quantity - line.refundedUnits : named;
-  return { quantity, restock: wished?.restock ?? unsentOf(unitsOf(line), quantity) };
+  const unsent = unsentOf(unitsOf(line), quantity, isOfArrived);
+  return { quantity, restock: wished?.restock ?? Math.min(unsent, shelvableOf(unitsOf(line), quantity, isOfArrived)) };
 }
 
-function unitsOf({ quantity, refundedUnits, sentUnits, goneUnits }: PaidLine) {
-  return { quantity, refunded: refundedUnits, sent: sentUnits, gone: goneUnits };
+function unitsOf(line: PaidLine): ShelfUnits {
+  return {
+    ...{ quantity: line.quantity, refunded: line.refundedUnits, ofArrived: line.refundedArrivedUnits },
+    ...{ sent: line.sentUnits, gone: line.goneUnits, shelved: line.shelvedUnits, restocked: line.restockedUnits },
+  };
 }
 
 function wantsWhole({ what }: RefundWish, line: PaidLine): boolean {
@@ -130,8 +141,18 @@ export function shippingLeft({ shippingMinor, refundedShippingMinor }: PaidOrder
 function shippingOf(order: PaidOrder, { what, shippingMinor }: RefundWish): number {
   if (what === "some") return shippingMinor;
   if (what === "all") return shippingLeft(order);
-  const part = order.parts.find(({ id }) => id === what.partId);
-  return Math.min(part?.shippingMinor ?? 0, shippingLeft(order));
+  return Math.min(shippingLeft(order), shippingLeftOf(order.parts.filter(({ id }) => id === what.partId)));
+}
+
+/** Shipping beside named goods is that of their parts; where none of them cost any, and with no goods, it is anybody's. */
+function mostShipping(order: PaidOrder, { what }: RefundWish, chosen: readonly Chosen[]): number {
+  const touched = order.parts.filter(({ id }) => chosen.some(({ line }) => line.partId === id));
+  const isTheirs = what === "some" && touched.some(({ shippingMinor }) => shippingMinor > 0);
+  return isTheirs ? Math.min(shippingLeft(order), shippingLeftOf(touched)) : shippingLeft(order);
+}
+
+function shippingLeftOf(parts: readonly PaidPart[]): number {
+  return parts.reduce((sum, part) => sum + Math.max(0, part.shippingMinor - part.refundedShippingMinor), 0);
 }
 
 /** Counted from the first unit on, so that the units of a line add up to the line in whatever order they go back. */

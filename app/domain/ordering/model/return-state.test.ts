@@ -21,10 +21,15 @@ test("a buyer asks the portal once after a seller's no, and not after the portal
   expect(returnActionsOf("seller", { ...portals, state: "requested" }, at(3))).toEqual([]);
 });
 
-test("what is accepted waits for the goods, whoever receives them, and may be withdrawn", () => {
-  expect(returnActionsOf("seller", asked("accepted"), at(9))).toEqual(["receive"]);
-  expect(returnActionsOf("staff", asked("accepted"), at(2))).toEqual(["receive"]);
+test("what is accepted waits for the goods, whoever receives or misses them, and may be withdrawn", () => {
+  expect(returnActionsOf("seller", asked("accepted"), at(9))).toEqual(["receive", "decline"]);
+  expect(returnActionsOf("staff", asked("accepted"), at(2))).toEqual(["receive", "decline"]);
   expect(returnActionsOf("buyer", asked("accepted"), at(9))).toEqual(["withdraw"]);
+});
+
+test("what the portal accepted only the portal declines", () => {
+  expect(returnActionsOf("seller", asked("accepted", at(1)), at(9))).toEqual(["receive"]);
+  expect(returnActionsOf("staff", asked("accepted", at(1)), at(9))).toEqual(["receive", "decline"]);
 });
 
 test("nothing leads out of what was withdrawn or paid", () => {

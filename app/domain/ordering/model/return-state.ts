@@ -12,11 +12,12 @@ type ReturnMove = {
   who: readonly OrderActor[];
 };
 
+/** Goods that were to be sent back may never come: what was accepted can still be declined. */
 export const returnMoves: readonly ReturnMove[] = [
   { action: "accept", from: ["requested"], to: "accepted", who: ["seller", "staff"] },
   { action: "give-back", from: ["requested"], to: "refunded", who: ["seller", "staff"] },
   { action: "receive", from: ["accepted"], to: "refunded", who: ["seller", "staff"] },
-  { action: "decline", from: ["requested"], to: "declined", who: ["seller", "staff"] },
+  { action: "decline", from: ["requested", "accepted"], to: "declined", who: ["seller", "staff"] },
   { action: "appeal", from: ["declined"], to: "requested", who: ["buyer"] },
   { action: "withdraw", from: ["requested", "accepted"], to: "withdrawn", who: ["buyer"] },
 ];
@@ -40,9 +41,10 @@ export function isOverdue(request: ReturnFacts, now: Date): boolean {
   return request.state === "requested" && (isPortals(request) || now > request.answerBy);
 }
 
-/** A seller answers while it is their turn, and staff after it; what staff declined is not asked again. */
+/** A seller answers while it is their turn, and staff after it; what staff decided no seller undoes, and what they declined is not asked again. */
 export function isTurnOf(actor: OrderActor, action: ReturnAction, request: ReturnFacts, now: Date): boolean {
   if (action === "appeal") return !isPortals(request);
+  if (request.state === "accepted" && action === "decline") return actor === "staff" || !isPortals(request);
   if (request.state !== "requested" || action === "withdraw") return true;
   return (actor === "staff") === isOverdue(request, now);
 }

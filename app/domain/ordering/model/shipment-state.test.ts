@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { findShipmentMove, isGone, shipmentActionsOf, shipmentMoves, shipmentStates } from "./shipment-state.ts";
 
-test("a parcel on its way arrives, is refused or is lost, and what is refused comes back", () => {
+test("a parcel on its way arrives, is refused or is lost, what is refused comes back, and what was lost may be found", () => {
   expect(shipmentActionsOf("sent", "seller")).toEqual(["deliver", "refuse", "lose"]);
   expect(shipmentActionsOf("refused", "staff")).toEqual(["come-back"]);
-  for (const state of ["delivered", "came_back", "lost"] as const)
-    expect(shipmentActionsOf(state, "staff")).toEqual([]);
+  expect(shipmentActionsOf("lost", "seller")).toEqual(["deliver", "come-back"]);
+  for (const state of ["delivered", "came_back"] as const) expect(shipmentActionsOf(state, "staff")).toEqual([]);
 });
 
 test("a buyer only tells that it arrived", () => {

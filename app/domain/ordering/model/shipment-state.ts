@@ -14,9 +14,11 @@ export type ShipmentMove = {
 
 export const shipmentMoves: readonly ShipmentMove[] = [
   { action: "deliver", from: ["sent"], to: "delivered", who: ["buyer", "seller", "staff"] },
+  /** Found again: only who looks into it tells, so that a buyer's "all of it arrived" never means a lost one. */
+  { action: "deliver", from: ["lost"], to: "delivered", who: ["seller", "staff"] },
   { action: "refuse", from: ["sent"], to: "refused", who: ["seller", "staff"] },
   { action: "lose", from: ["sent"], to: "lost", who: ["seller", "staff"] },
-  { action: "come-back", from: ["refused"], to: "came_back", who: ["seller", "staff"] },
+  { action: "come-back", from: ["refused", "lost"], to: "came_back", who: ["seller", "staff"] },
 ];
 
 /** The move, when this person may make it from this state; else null. */

@@ -6,15 +6,16 @@ import { isMarket } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
 import { mayCancelPart } from "../model/cancel-part.ts";
 import { readAddress } from "../model/delivery-address.ts";
+import { doorFacts, dueAtDoor, unpaidUnits } from "../model/door-money.ts";
 import { mayAskInvoice, readInvoice } from "../model/invoice-request.ts";
 import { unsentUnits } from "../model/line-units.ts";
 import { orderStatusOf } from "../model/order-state.ts";
 import { lineUnitsOf } from "../model/parcel-units.ts";
 import { canArrive, parcelViewOf } from "../model/parcel-view.ts";
-import { partCost } from "../model/part-cost.ts";
 import { partPickup } from "../model/pickup-place.ts";
 import { refundReasons } from "../model/refund-reason.ts";
 import { asCurrency } from "../model/stored-money.ts";
+import { unitsBackOf } from "../model/units-back.ts";
 
 const whole = {
   sellerOrders: {
@@ -25,7 +26,11 @@ const whole = {
     },
   },
   payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }] },
-  refunds: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], include: { lines: true } },
+  history: doorFacts.history,
+  refunds: {
+    orderBy: [{ requestedAt: "asc" }, { id: "asc" }],
+    include: { lines: true, returnRequest: { select: { id: true } } },
+  },
 } satisfies Prisma.OrderInclude;
 type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
 
@@ -47,17 +52,16 @@ function refundsOf(payments: Found["payments"]) {
   });
 }
 
-function unitsGivenBack({ refunds }: Found, lineId: string): number {
-  const lines = refunds.flatMap((refund) => refund.lines).filter(({ orderLineId }) => orderLineId === lineId);
-  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
 function unsentOfLine(
   order: Found,
   part: Found["sellerOrders"][number],
   line: { id: string; quantity: number },
 ): number {
-  return unsentUnits(lineUnitsOf(part, line, unitsGivenBack(order, line.id)));
+  return unsentUnits(lineUnitsOf(part, line, unitsBackOf(order.refunds, line.id)));
+}
+
+function dueOf(order: Found, part: Found["sellerOrders"][number]): number {
+  return dueAtDoor(part, part.lines, unpaidUnits(part, order));
 }
 
 function viewOf(order: Found) {
@@ -89,6 +93,12 @@ function viewOf(order: Found) {
     discount: money(order.discountMinor, currency),
     voucherCode: order.voucherCode,
     total: money(order.totalMinor, currency),
+    due: money(
+      order.sellerOrders
+        .filter(({ state }) => state !== "cancelled")
+        .reduce((sum, part) => sum + dueOf(order, part), 0),
+      currency,
+    ),
     buyer: {
       name: order.buyerName,
       email: order.email,
@@ -105,12 +115,12 @@ function viewOf(order: Found) {
       ...{ invoiceNumber: part.invoiceNumber, invoicedAt: part.invoicedAt },
       sellerName: part.sellerName,
       state: part.state,
-      /** Goods and shipping of this parcel, without its share of a voucher. */
-      cost: money(partCost(part), currency),
+      /** To be paid at the door: only what comes. */
+      due: money(dueOf(order, part), currency),
       parcels: part.shipments.map((parcel) => parcelViewOf(parcel, "buyer")),
       shippedAt: part.shippedAt,
       deliveredAt: part.deliveredAt,
-      canCancel: order.paymentState !== "due" && mayCancelPart(part.state, "buyer"),
+      canCancel: order.paymentState !== "due" && mayCancelPart(part, "buyer"),
       canArrive: canArrive(part, "buyer"),
       lines: part.lines.map((line) => ({
         id: line.id,
@@ -119,7 +129,7 @@ function viewOf(order: Found) {
         emblem: line.emblem,
         accent: line.accent,
         quantity: line.quantity,
-        givenBack: unitsGivenBack(order, line.id),
+        givenBack: unitsBackOf(order.refunds, line.id).refunded,
         unsent: unsentOfLine(order, part, line),
         promisedOn: line.promisedOn && dayOf(line.promisedOn),
         line: money(line.lineMinor, currency),

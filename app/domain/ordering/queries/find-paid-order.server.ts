@@ -1,13 +1,18 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { unpaidOf, unpaidUnits } from "../model/door-money.ts";
+import { shelvedOf } from "../model/event-units.ts";
 import { lineUnitsOf } from "../model/parcel-units.ts";
-import type { PaidOrder } from "../model/refund-plan.ts";
+import { refundOfPart, sharingParts } from "../model/part-refund.ts";
+import type { PaidOrder, PaidPart } from "../model/refund-plan.ts";
 import { asCurrency } from "../model/stored-money.ts";
+import { restockedOf, unitsBackOf, withUnpaid } from "../model/units-back.ts";
 
 const whole = {
   sellerOrders: { orderBy: { id: "asc" }, include: { shipments: { include: { lines: true } } } },
   lines: { orderBy: { position: "asc" } },
-  refunds: { include: { lines: true } },
+  history: { where: { kind: { in: ["money-received", "parcel-come-back"] } } },
+  refunds: { include: { lines: true, returnRequest: { select: { id: true } } } },
   payments: { where: { refundReason: null, state: { in: ["succeeded", "refunded"] } }, orderBy: { state: "asc" } },
 } satisfies Prisma.OrderInclude;
 type Found = Prisma.OrderGetPayload<{ include: typeof whole }>;
@@ -28,8 +33,6 @@ export async function findPaidOrder(db: Reader, orderId: string): Promise<Refund
 function paidOrderOf(order: Found, payment: Found["payments"][number]): RefundableOrder {
   const { refunds } = order;
   const parts = order.sellerOrders.filter(({ state }) => state !== "cancelled" && state !== "expired");
-  const given = refunds.flatMap(({ lines }) => lines);
-  const of = (lineId: string) => given.filter(({ orderLineId }) => orderLineId === lineId);
   const refundedMinor =
     payment.state === "refunded" ? payment.amountMinor : sum(refunds.map(({ amountMinor }) => amountMinor));
   return {
@@ -38,18 +41,28 @@ function paidOrderOf(order: Found, payment: Found["payments"][number]): Refundab
     refundedMinor,
     shippingMinor: sum(parts.map(({ shippingMinor }) => shippingMinor)),
     refundedShippingMinor: sum(refunds.map(({ shippingMinor }) => shippingMinor)),
-    parts: parts.map(({ id, shippingMinor }) => ({ id, shippingMinor })),
+    parts: partsOf(order, parts),
     lines: linesOf(order, parts).map((line) => ({
       ...{ id: line.id, partId: line.sellerOrderId, variantId: line.variantId, quantity: line.quantity },
       ...{ lineMinor: line.lineMinor, discountMinor: line.discountMinor },
-      refundedUnits: sum(of(line.id).map(({ quantity }) => quantity)),
-      refundedMinor: sum(of(line.id).map(({ amountMinor }) => amountMinor)),
-      refundedDiscountMinor: sum(of(line.id).map(({ discountMinor }) => discountMinor)),
-      ...unitsInParcels(order, line),
+      ...backOf(order, line),
     })),
     payment: { id: payment.id, provider: payment.provider },
     stamp: [refundedMinor, ...order.sellerOrders.map(({ version }) => version)].join("."),
   };
+}
+
+/** What of a part's shipping went back is what the statements say of it. */
+function partsOf({ sellerOrders, lines, refunds, currency }: Found, going: Found["sellerOrders"]): PaidPart[] {
+  const sharing = sharingParts(
+    sellerOrders.map((part) => ({ ...part, lines: lines.filter(({ sellerOrderId }) => sellerOrderId === part.id) })),
+  );
+  return going.map(({ id, shippingMinor }) => ({
+    ...{ id, shippingMinor },
+    refundedShippingMinor: sum(
+      refunds.map((refund) => refundOfPart(refund, sharing, id, asCurrency(currency)).shippingMinor),
+    ),
+  }));
 }
 
 /** Nobody paid for what was called off before the money came. */
@@ -57,10 +70,21 @@ function linesOf({ lines }: Found, parts: Found["sellerOrders"]) {
   return lines.filter(({ sellerOrderId }) => parts.some(({ id }) => id === sellerOrderId));
 }
 
-function unitsInParcels({ sellerOrders }: Found, line: Found["lines"][number]) {
-  const part = sellerOrders.find(({ id }) => id === line.sellerOrderId);
-  const { sent, gone } = part ? lineUnitsOf(part, line, 0) : { sent: 0, gone: 0 };
-  return { sentUnits: sent, goneUnits: gone };
+/** What of a line is settled: its money went back, or at the door nobody paid for it. */
+function backOf(order: Found, line: Found["lines"][number]) {
+  const part = order.sellerOrders.find(({ id }) => id === line.sellerOrderId);
+  const given = order.refunds.flatMap(({ lines }) => lines).filter(({ orderLineId }) => orderLineId === line.id);
+  const units = part ? (unpaidUnits(part, order).get(line.id) ?? 0) : 0;
+  const unpaid = unpaidOf(line, units);
+  const back = withUnpaid(unitsBackOf(order.refunds, line.id), units);
+  const { sent, gone } = part ? lineUnitsOf(part, line, back) : { sent: 0, gone: 0 };
+  return {
+    ...{ refundedUnits: back.refunded, refundedArrivedUnits: back.ofArrived, sentUnits: sent, goneUnits: gone },
+    shelvedUnits: shelvedOf(order.history, line.id),
+    restockedUnits: restockedOf(order.refunds, line.id),
+    refundedMinor: sum(given.map(({ amountMinor }) => amountMinor)) + unpaid.netMinor,
+    refundedDiscountMinor: sum(given.map(({ discountMinor }) => discountMinor)) + unpaid.discountMinor,
+  };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -5,6 +5,7 @@ import { isCurrency, type Money, money } from "#app/shared/money.ts";
 import { mayCancelPart } from "../model/cancel-part.ts";
 import { readAddress } from "../model/delivery-address.ts";
 import { isOpenDispute } from "../model/dispute-state.ts";
+import { isSettledWithout, unpaidUnits } from "../model/door-money.ts";
 import { isGivenBackByHand } from "../model/give-back-reason.ts";
 import { readInvoice } from "../model/invoice-request.ts";
 import { actionsOf, orderStatusOf } from "../model/order-state.ts";
@@ -81,6 +82,7 @@ function partsOf(order: Found, of: (minor: number) => Money) {
   const given = order.refunds.flatMap(({ lines }) => lines);
   const unitsOf = (lineId: string) =>
     given.filter(({ orderLineId }) => orderLineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
+  const unpaid = (part: Found["sellerOrders"][number]) => unpaidUnits(part, order);
   return order.sellerOrders.map((part) => ({
     id: part.id,
     seller: { id: part.sellerId, name: part.sellerName },
@@ -89,19 +91,21 @@ function partsOf(order: Found, of: (minor: number) => Money) {
     pickup: partPickup(part),
     canHandOver: actionsOf(part, "staff").includes("hand-over"),
     ...{ invoiceNumber: part.invoiceNumber, invoicedAt: part.invoicedAt },
-    parcels: part.shipments.map((parcel) => parcelViewOf(parcel, "staff")),
+    parcels: part.shipments.map((parcel) => parcelViewOf(parcel, "staff", isSettledWithout(part, parcel, order))),
     shippedAt: part.shippedAt,
     deliveredAt: part.deliveredAt,
     shipping: of(part.shippingMinor),
     discount: of(part.discountMinor),
     canDeliver: canArrive(part, "staff"),
-    canCancel: order.paymentState !== "due" && mayCancelPart(part.state, "staff"),
+    canCancel: order.paymentState !== "due" && mayCancelPart(part, "staff"),
     lines: part.lines.map((line) => ({
       id: line.id,
       name: line.nameVi,
       variantLabel: line.variantLabelVi,
       quantity: line.quantity,
-      left: line.quantity - unitsOf(line.id),
+      left: line.quantity - unitsOf(line.id) - (unpaid(part).get(line.id) ?? 0),
+      /** Paid at the door, and did not come: nobody paid for so many. */
+      unpaid: unpaid(part).get(line.id) ?? 0,
       unitPrice: of(line.unitPriceMinor),
       line: of(line.lineMinor),
     })),

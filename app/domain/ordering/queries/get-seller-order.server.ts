@@ -4,13 +4,13 @@ import { type Day, dayOf } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import { type DeliveryAddress, readAddress } from "../model/delivery-address.ts";
+import { doorFacts, dueAtDoor, isSettledWithout, unpaidUnits } from "../model/door-money.ts";
 import { type InvoiceRequest, readInvoice } from "../model/invoice-request.ts";
 import { unsentUnits } from "../model/line-units.ts";
 import { isReceivable } from "../model/money-received.ts";
 import { actionsOf, type SellerOrderAction, type SellerOrderState } from "../model/order-state.ts";
 import { lineUnitsOf } from "../model/parcel-units.ts";
 import { canArrive, type ParcelView, parcelViewOf } from "../model/parcel-view.ts";
-import { partCost } from "../model/part-cost.ts";
 import { type PartPickup, partPickup } from "../model/pickup-place.ts";
 import { asCurrency } from "../model/stored-money.ts";
 import { listGivenBack } from "./list-given-back.server.ts";
@@ -69,7 +69,7 @@ export async function getSellerOrder(db: Reader, sellerId: string, id: string): 
   const found = await db.sellerOrder.findFirst({
     where: { id, sellerId },
     include: {
-      order: true,
+      order: { include: { history: doorFacts.history } },
       lines: { orderBy: { position: "asc" } },
       shipments: { orderBy: [{ sentAt: "asc" }, { id: "asc" }], include: { lines: true } },
     },
@@ -86,17 +86,23 @@ export async function getSellerOrder(db: Reader, sellerId: string, id: string): 
   return detailOf(found, history, given);
 }
 
-function countsOf(found: Found, line: Found["lines"][number], given: ReadonlyMap<string, number>) {
-  const refunded = given.get(line.id) ?? 0;
-  return { refunded, unsent: unsentUnits(lineUnitsOf(found, line, refunded)) };
+function countsOf(found: Found, line: Found["lines"][number], given: GivenBack) {
+  const back = given(line.id);
+  return { refunded: back.refunded, unsent: unsentUnits(lineUnitsOf(found, line, back)) };
+}
+
+/** What the buyer pays for it, at the door only for what comes. */
+function dueOfPart(found: Found): Money {
+  const due = dueAtDoor(found, found.lines, unpaidUnits(found, found.order));
+  return money(due, asCurrency(found.order.currency));
 }
 
 function dueOf(found: Found, history: SellerOrderDetail["history"]): SellerOrderDetail["due"] {
   if (found.order.payMethod !== "on-delivery") return null;
   return {
-    amount: money(partCost(found), asCurrency(found.order.currency)),
+    amount: dueOfPart(found),
     isReceived: history.some(({ kind }) => kind === "money-received"),
-    isReceivable: isReceivable(found.order, found),
+    isReceivable: isReceivable(found.order, found) && dueOfPart(found).minor > 0,
   };
 }
 
@@ -105,7 +111,7 @@ function invoiceOf(found: Found): SellerOrderDetail["invoice"] {
   return (
     asked && {
       ...asked,
-      amount: money(partCost(found), asCurrency(found.order.currency)),
+      amount: dueOfPart(found),
       number: found.invoiceNumber,
       issuedAt: found.invoicedAt,
       isDue: found.order.paymentState !== "due",
@@ -113,15 +119,12 @@ function invoiceOf(found: Found): SellerOrderDetail["invoice"] {
   );
 }
 
+type GivenBack = Awaited<ReturnType<typeof listGivenBack>>;
 type Found = Prisma.SellerOrderGetPayload<{
-  include: { order: true; lines: true; shipments: { include: { lines: true } } };
+  include: { order: { include: { history: true } }; lines: true; shipments: { include: { lines: true } } };
 }>;
 
-function detailOf(
-  found: Found,
-  history: SellerOrderDetail["history"],
-  given: ReadonlyMap<string, number>,
-): SellerOrderDetail {
+function detailOf(found: Found, history: SellerOrderDetail["history"], given: GivenBack): SellerOrderDetail {
   const { order } = found;
   const currency = asCurrency(order.currency);
   return {
@@ -134,7 +137,7 @@ function detailOf(
     paidAt: order.paidAt,
     shippedAt: found.shippedAt,
     deliveredAt: found.deliveredAt,
-    parcels: found.shipments.map((parcel) => parcelViewOf(parcel, "seller")),
+    parcels: found.shipments.map((parcel) => parcelViewOf(parcel, "seller", isSettledWithout(found, parcel, order))),
     canDeliver: canArrive(found, "seller"),
     buyer: {
       name: order.buyerName,

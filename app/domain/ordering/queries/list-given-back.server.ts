@@ -1,11 +1,11 @@
 import type { Reader } from "#app/platform/database.server.ts";
+import { type UnitsBack, unitsBackOf } from "../model/units-back.ts";
 
 /** How many of each line were given back, by line. A refund that failed is still owed. */
-export async function listGivenBack(db: Reader, lineIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.refundLine.groupBy({
-    by: ["orderLineId"],
-    where: { orderLineId: { in: [...lineIds] } },
-    _sum: { quantity: true },
+export async function listGivenBack(db: Reader, lineIds: readonly string[]): Promise<(lineId: string) => UnitsBack> {
+  const refunds = await db.refund.findMany({
+    where: { lines: { some: { orderLineId: { in: [...lineIds] } } } },
+    select: { reason: true, returnRequest: { select: { id: true } }, lines: true },
   });
-  return new Map(rows.map(({ orderLineId, _sum }) => [orderLineId, _sum.quantity ?? 0]));
+  return (lineId) => unitsBackOf(refunds, lineId);
 }

@@ -3,7 +3,7 @@ import { isCurrency, type Money, money } from "#app/shared/money.ts";
 import { closedDisputeStates } from "../model/dispute-state.ts";
 import { handProviders, isGivenBackByHand } from "../model/give-back-reason.ts";
 import { isMadeGood } from "../model/line-units.ts";
-import { findRefundFailure } from "./find-refund-failure.server.ts";
+import { findRefundFailures } from "./find-refund-failure.server.ts";
 import { listLineUnits } from "./list-line-units.server.ts";
 
 export type MoneyNotice = {
@@ -20,6 +20,7 @@ export type MoneyNotice = {
 };
 
 const most = 50;
+const step = 200;
 
 /** Money that a person has to look at: open disputes, and refunds that do not go by themselves. The oldest first. */
 export async function listMoneyNotices(db: Reader): Promise<MoneyNotice[]> {
@@ -57,49 +58,64 @@ export async function listMoneyNotices(db: Reader): Promise<MoneyNotice[]> {
   ];
 }
 
+/** Reads on until there are enough of those to show: what is settled long ago must not take their place. */
+async function readOn<Row>(
+  read: (skip: number) => Promise<Row[]>,
+  notices: (rows: Row[]) => Promise<MoneyNotice[]>,
+): Promise<MoneyNotice[]> {
+  const found: MoneyNotice[] = [];
+  for (let skip = 0; found.length < most; skip += step) {
+    const rows = await read(skip);
+    found.push(...(await notices(rows)));
+    if (rows.length < step) break;
+  }
+  return found.slice(0, most);
+}
+
 /** Parcels of paid orders that did not reach their buyer, and whose goods nobody has given the money back for. */
-async function listGoneParcels(db: Reader): Promise<MoneyNotice[]> {
-  const parcels = await db.shipment.findMany({
-    where: {
-      state: { in: ["refused", "came_back", "lost"] },
-      sellerOrder: {
-        state: { notIn: ["cancelled", "refunded"] },
-        order: { paymentState: { in: ["paid", "partly_refunded"] } },
+function listGoneParcels(db: Reader): Promise<MoneyNotice[]> {
+  const read = (skip: number) =>
+    db.shipment.findMany({
+      where: {
+        state: { in: ["refused", "came_back", "lost"] },
+        sellerOrder: {
+          state: { notIn: ["cancelled", "refunded"] },
+          order: { paymentState: { in: ["paid", "partly_refunded"] } },
+        },
       },
-    },
-    include: { sellerOrder: { select: { id: true, order: { select: { id: true, code: true } } } } },
-    orderBy: { endedAt: "asc" },
-    take: most * 4,
+      include: { sellerOrder: { select: { id: true, order: { select: { id: true, code: true } } } } },
+      orderBy: [{ endedAt: "asc" }, { id: "asc" }],
+      ...{ skip, take: step },
+    });
+  return readOn(read, async (parcels) => {
+    const lines = await listLineUnits(db, [...new Set(parcels.map(({ sellerOrderId }) => sellerOrderId))]);
+    return parcels
+      .filter((parcel) => !isMadeGood(lines.filter((line) => line.sellerOrderId === parcel.sellerOrderId)))
+      .map(({ id, state, sentAt, endedAt, note, sellerOrder: { order } }) => ({
+        ...{ id, parcelId: id, orderId: order.id, code: order.code, at: endedAt ?? sentAt, amount: null, says: note },
+        kind: state === "lost" ? ("parcel-lost" as const) : ("parcel-refused" as const),
+      }));
   });
-  const lines = await listLineUnits(
-    db,
-    parcels.map(({ sellerOrderId }) => sellerOrderId),
-  );
-  return parcels
-    .filter((parcel) => !isMadeGood(lines.filter((line) => line.sellerOrderId === parcel.sellerOrderId)))
-    .map(({ id, state, sentAt, endedAt, note, sellerOrder: { order } }) => ({
-      ...{ id, parcelId: id, orderId: order.id, code: order.code, at: endedAt ?? sentAt, amount: null, says: note },
-      kind: state === "lost" ? ("parcel-lost" as const) : ("parcel-refused" as const),
-    }))
-    .slice(0, most);
 }
 
 /** Payments of no use to their order that the provider could not send back after all. */
-async function listFailedPayments(db: Reader): Promise<MoneyNotice[]> {
-  const payments = await db.payment.findMany({
-    where: { state: "refund_due", order: { history: { some: { kind: "refund-failed" } } } },
-    include: { order: { select: { id: true, code: true } } },
-    orderBy: { updatedAt: "asc" },
-    take: most,
-  });
-  const failed = await Promise.all(
-    payments.map(({ id, order }) => findRefundFailure(db, { orderId: order.id, refundId: id })),
-  );
-  return payments.flatMap(({ id, order, updatedAt, amountMinor, currency }, at) => {
-    const failure = failed[at];
-    if (!failure) return [];
-    const about = { id, orderId: order.id, code: order.code, at: updatedAt, says: failure.reason };
-    return [{ ...about, kind: "payment-refund-failed" as const, amount: moneyOrNull(amountMinor, currency) }];
+function listFailedPayments(db: Reader): Promise<MoneyNotice[]> {
+  const read = (skip: number) =>
+    db.payment.findMany({
+      where: { state: "refund_due", order: { history: { some: { kind: "refund-failed" } } } },
+      include: { order: { select: { id: true, code: true } } },
+      orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+      ...{ skip, take: step },
+    });
+  return readOn(read, async (payments) => {
+    const asked = payments.map(({ id, order }) => ({ orderId: order.id, refundId: id }));
+    const failures = await findRefundFailures(db, asked);
+    return payments.flatMap(({ id, order, updatedAt, amountMinor, currency }) => {
+      const failure = failures.get(id);
+      if (!failure) return [];
+      const about = { id, orderId: order.id, code: order.code, at: updatedAt, says: failure.reason };
+      return [{ ...about, kind: "payment-refund-failed" as const, amount: moneyOrNull(amountMinor, currency) }];
+    });
   });
 }
 

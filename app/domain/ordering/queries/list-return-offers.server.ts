@@ -37,7 +37,7 @@ export async function listReturnOffers(db: Reader, orderId: string, now: Date): 
       const waiting = open
         .filter(({ orderLineId }) => orderLineId === line.id)
         .reduce((sum, each) => sum + each.quantity, 0);
-      const left = withBuyer(lineUnitsOf(part, line, given.get(line.id) ?? 0)) - waiting;
+      const left = withBuyer(lineUnitsOf(part, line, given(line.id))) - waiting;
       const { id, name, variantLabel, importClass } = line;
       return left > 0 ? [{ id, name, variantLabel, left, importClass }] : [];
     });

@@ -1,7 +1,8 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { type Day, dayAt } from "#app/shared/calendar.ts";
-import { refundOfPart } from "../model/part-refund.ts";
+import { unpaidOf, unpaidUnits } from "../model/door-money.ts";
+import { refundOfPart, sharingParts } from "../model/part-refund.ts";
 import type { PartMovement, SoldPart } from "../model/statement.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
@@ -11,11 +12,14 @@ const vietnam = "+07:00";
 export type SoldBy = { sellerId: string; part: SoldPart };
 
 const whole = {
+  lines: true,
+  shipments: { include: { lines: true } },
   order: {
     include: {
       sellerOrders: {
         select: {
           id: true,
+          state: true,
           goodsMinor: true,
           shippingMinor: true,
           discountMinor: true,
@@ -23,7 +27,7 @@ const whole = {
         },
       },
       refunds: { include: { lines: true }, orderBy: { requestedAt: "asc" } },
-      history: { where: { kind: "refund" }, orderBy: { at: "asc" } },
+      history: { where: { kind: { in: ["refund", "money-received"] } }, orderBy: { at: "asc" } },
     },
   },
 } satisfies Prisma.SellerOrderInclude;
@@ -70,13 +74,9 @@ function soldPart(found: Found): SoldPart {
 }
 
 function movementsOf(found: Found): PartMovement[] {
-  const { order, id, goodsMinor, shippingMinor, discountMinor: voucherMinor } = found;
-  const day = dayAt(order.paidAt ?? order.placedAt);
-  const sale: PartMovement = { day, kind: "sale", goodsMinor, shippingMinor, voucherMinor };
-  const parts = order.sellerOrders.map(({ lines, discountMinor, ...part }) => ({
-    ...{ id: part.id, goodsMinor: part.goodsMinor - discountMinor, shippingMinor: part.shippingMinor },
-    lineIds: lines.map((line) => line.id),
-  }));
+  const { order, id } = found;
+  const sale = saleOf(found);
+  const parts = sharingParts(order.sellerOrders);
   const back = order.refunds.map((refund): PartMovement => {
     const own = refundOfPart(refund, parts, id, asCurrency(order.currency));
     return {
@@ -92,12 +92,25 @@ function movementsOf(found: Found): PartMovement[] {
   );
 }
 
+/** What did not come to the door was not sold. */
+function saleOf(found: Found): PartMovement {
+  const { order, lines, shippingMinor } = found;
+  const units = unpaidUnits(found, order);
+  const unpaid = lines.map((line) => unpaidOf(line, units.get(line.id) ?? 0));
+  const voucher = unpaid.reduce((sum, { discountMinor }) => sum + discountMinor, 0);
+  const net = unpaid.reduce((sum, { netMinor }) => sum + netMinor, 0);
+  return {
+    ...{ day: dayAt(order.paidAt ?? order.placedAt), kind: "sale", shippingMinor },
+    ...{ goodsMinor: found.goodsMinor - net - voucher, voucherMinor: found.discountMinor - voucher },
+  };
+}
+
 /**
  * A part given back whole without a refund of its own in the ledger, as by the provider's news alone. Where the buyer paid for
  * the way and not all of the money went back, the way stays the seller's.
  */
 function restOf(found: Found, movements: readonly PartMovement[]): PartMovement[] {
-  const given = found.order.history.find(({ sellerOrderId }) => sellerOrderId === found.id);
+  const given = found.order.history.find((event) => event.kind === "refund" && event.sellerOrderId === found.id);
   if (found.state !== "refunded" || found.order.paymentState !== "refunded" || !given) return [];
   const left = (name: "goodsMinor" | "shippingMinor" | "voucherMinor") =>
     movements.reduce((all, each) => all + each[name], 0);

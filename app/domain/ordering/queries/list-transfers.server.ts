@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import { money } from "#app/shared/money.ts";
+import { doorFacts, dueAtDoor, unpaidUnits } from "../model/door-money.ts";
 import { handProviders } from "../model/give-back-reason.ts";
-import { partCost } from "../model/part-cost.ts";
 import { asCurrency } from "../model/stored-money.ts";
 
 const most = 100;
@@ -27,22 +27,21 @@ export async function listAwaitedTransfers(db: Reader) {
 export async function listDueParts(db: Reader) {
   const parts = await db.sellerOrder.findMany({
     where: { state: { in: ["shipped", "delivered"] }, order: { payMethod: "on-delivery", paymentState: "due" } },
-    include: { order: { select: { code: true, currency: true } } },
+    include: {
+      order: { select: { code: true, currency: true, ...doorFacts } },
+      ...{ lines: true, shipments: { include: { lines: true } } },
+    },
     orderBy: [{ shippedAt: "asc" }, { id: "asc" }],
     take: most,
   });
-  const received = await db.orderEvent.findMany({
-    where: { kind: "money-received", sellerOrderId: { in: parts.map(({ id }) => id) } },
-    select: { sellerOrderId: true },
-  });
-  const done = new Set(received.map(({ sellerOrderId }) => sellerOrderId));
   return parts
-    .filter(({ id }) => !done.has(id))
+    .filter(({ id, order }) => order.history.every(({ sellerOrderId }) => sellerOrderId !== id))
     .map(({ order, ...part }) => ({
       ...{ id: part.id, sellerName: part.sellerName, shippedAt: part.shippedAt },
       code: order.code,
-      amount: money(partCost(part), asCurrency(order.currency)),
-    }));
+      amount: money(dueAtDoor(part, part.lines, unpaidUnits(part, order)), asCurrency(order.currency)),
+    }))
+    .filter(({ amount }) => amount.minor > 0);
 }
 
 /** Money that came for nothing and that a person has to give back at the bank, the oldest first. */

@@ -5,6 +5,7 @@ import { buttonClass } from "#app/ui/button.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import type { ParcelView } from "../model/parcel-view.ts";
+import type { ShipmentAction } from "../model/shipment-state.ts";
 
 type Line = { id: string; name: string };
 export type DeskParcelsProps = {
@@ -56,56 +57,90 @@ function nameOf(lines: readonly Line[], lineId: string): string {
   return lines.find(({ id }) => id === lineId)?.name ?? "";
 }
 
-function ParcelForms({
-  parcel,
-  partId,
-  lines,
-  errors,
-}: Omit<DeskParcelsProps, "parcels" | "beside"> & { parcel: ParcelView }) {
-  const { t } = usePage();
-  const noteId = useId();
-  const { actions } = parcel;
-  if (actions.length === 0) return null;
+type FormsProps = Omit<DeskParcelsProps, "parcels" | "beside"> & { parcel: ParcelView };
+
+/** One form for each thing to tell, so that what is typed goes with nothing else. */
+function ParcelForms(props: FormsProps) {
+  const { actions } = props.parcel;
+  const fates = actions.filter((action) => action === "refuse" || action === "lose");
   return (
-    <form method="post" noValidate className="grid gap-3 pt-3">
+    <>
+      {actions.includes("deliver") ? (
+        <ParcelForm {...props}>
+          <ActionButton action="deliver" />
+        </ParcelForm>
+      ) : null}
+      {fates.length > 0 ? (
+        <ParcelForm {...props}>
+          {/* Enter in the note would press the first button, and what it tells cannot be taken back. */}
+          <button type="submit" disabled hidden />
+          <NoteField />
+          <div className="flex flex-wrap gap-3">
+            {fates.map((action) => (
+              <ActionButton key={action} action={action} />
+            ))}
+          </div>
+        </ParcelForm>
+      ) : null}
+      {actions.includes("come-back") ? (
+        <ParcelForm {...props}>
+          <ShelfFields {...props} />
+          <ActionButton action="come-back" />
+        </ParcelForm>
+      ) : null}
+    </>
+  );
+}
+
+function ParcelForm({ parcel, partId, children }: Pick<FormsProps, "parcel" | "partId"> & { children: ReactNode }) {
+  return (
+    <form method="post" noValidate className="grid justify-items-start gap-3 pt-3">
       {partId ? <input type="hidden" name="part" value={partId} /> : null}
       <input type="hidden" name="shipment" value={parcel.id} />
-      {actions.includes("come-back") ? (
-        <fieldset className="grid min-w-0 gap-3">
-          <legend className="float-left w-full text-sm font-semibold">{t("seller:parcel.shelf")}</legend>
-          {parcel.lines.map(({ lineId, quantity }) => (
-            <TextField
-              key={lineId}
-              name={`shelf-${lineId}`}
-              label={t("seller:parcel.shelfUnits", { name: nameOf(lines, lineId), count: quantity })}
-              defaultValue={0}
-              error={errorOf(errors, `shelf-${lineId}`)}
-              inputMode="numeric"
-              width="short"
-            />
-          ))}
-        </fieldset>
-      ) : (
-        <div>
-          <label htmlFor={noteId} className="text-sm">
-            {t("seller:parcel.note")}
-          </label>
-          <input id={noteId} name="note" maxLength={300} className="field-input max-w-sm" />
-        </div>
-      )}
-      <div className="flex flex-wrap gap-3">
-        {actions.map((action) => (
-          <button
-            key={action}
-            type="submit"
-            name="intent"
-            value={action === "deliver" ? "deliver" : `parcel-${action}`}
-            className={buttonClass("quiet", "sm")}
-          >
-            {t(`seller:parcel.action.${action}`)}
-          </button>
-        ))}
-      </div>
+      {children}
     </form>
+  );
+}
+
+function ActionButton({ action }: { action: ShipmentAction }) {
+  const { t } = usePage();
+  const value = action === "deliver" ? "deliver" : `parcel-${action}`;
+  return (
+    <button type="submit" name="intent" value={value} className={buttonClass("quiet", "sm")}>
+      {t(`seller:parcel.action.${action}`)}
+    </button>
+  );
+}
+
+function NoteField() {
+  const { t } = usePage();
+  const id = useId();
+  return (
+    <div className="w-full">
+      <label htmlFor={id} className="text-sm">
+        {t("seller:parcel.note")}
+      </label>
+      <input id={id} name="note" maxLength={300} className="field-input max-w-sm" />
+    </div>
+  );
+}
+
+function ShelfFields({ parcel, lines, errors }: Pick<FormsProps, "parcel" | "lines" | "errors">) {
+  const { t } = usePage();
+  return (
+    <fieldset className="grid w-full min-w-0 gap-3">
+      <legend className="float-left w-full text-sm font-semibold">{t("seller:parcel.shelf")}</legend>
+      {parcel.lines.map(({ lineId, quantity }) => (
+        <TextField
+          key={lineId}
+          name={`shelf-${lineId}`}
+          label={t("seller:parcel.shelfUnits", { name: nameOf(lines, lineId), count: quantity })}
+          defaultValue={0}
+          error={errorOf(errors, `shelf-${lineId}`)}
+          inputMode="numeric"
+          width="short"
+        />
+      ))}
+    </fieldset>
   );
 }

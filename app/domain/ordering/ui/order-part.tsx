@@ -38,9 +38,9 @@ export function OrderPart({ part, isPaid, isDue, boughtIn, children }: OrderPart
       {part.parcels.length === 0 && isPaid && !part.pickup ? (
         <p className="pb-3 text-sm text-ink-soft">{t("orders:parcel.notYet")}</p>
       ) : null}
-      {isDue && part.state !== "cancelled" ? (
+      {isDue && part.state !== "cancelled" && part.due.minor > 0 ? (
         <p className="pb-3">
-          {t(part.pickup ? "pickup:due.part" : "orders:due.parcel", { amount: format.money(part.cost) })}
+          {t(part.pickup ? "pickup:due.part" : "orders:due.parcel", { amount: format.money(part.due) })}
         </p>
       ) : null}
       <ul className="border-b border-line">

@@ -77,13 +77,14 @@ function OneReturn({ request, code, orderKey }: { request: BuyerReturn; code: st
 }
 
 /** What happens next with a request. */
-function useFate({ state, portals, answerBy }: BuyerReturn): string {
+function useFate({ state, portals, answerBy, refundId }: BuyerReturn): string {
   const { t, format } = usePage();
   if (state === "requested")
     return portals
       ? t("orders:return.fate.portal")
       : t("orders:return.fate.seller", { day: format.day(dayAt(answerBy)) });
   if (state === "declined") return t(portals ? "orders:return.fate.declinedByPortal" : "orders:return.fate.declined");
+  if (state === "refunded" && !refundId) return t("orders:return.fate.refundedBefore");
   return t(`orders:return.fate.${state === "accepted" ? "sendBack" : state}`);
 }
 

@@ -91,7 +91,7 @@ function OnDelivery({ view: { order, canCallOff, fetched } }: { view: OrderView 
         {t(fetched ? "pickup:due.title" : "orders:due.title")}
       </h2>
       <p className="measure mt-2">
-        {t(fetched ? "pickup:mail.due" : "orders:due.text", { total: format.money(order.total) })}
+        {t(fetched ? "pickup:mail.due" : "orders:due.text", { total: format.money(order.due) })}
       </p>
       {canCallOff ? (
         <div className="mt-4">

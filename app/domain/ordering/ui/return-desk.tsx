@@ -48,25 +48,33 @@ export function ReturnDesk({ request, actions, errors, values, photoHref }: Retu
             <strong>{t("seller:return.decision")}:</strong> {decisionNote}
           </p>
         ) : null}
+        {request.state === "refunded" && !request.refundId ? (
+          <p className="pt-2">{t("seller:return.goneBefore")}</p>
+        ) : null}
       </DeskSection>
       {actions.includes("receive") ? <ReceiveForm request={request} errors={errors} values={values} /> : null}
-      {actions.includes("give-back") ? <AnswerForm request={request} errors={errors} values={values} /> : null}
+      {actions.includes("decline") ? (
+        <AnswerForm request={request} actions={actions} errors={errors} values={values} />
+      ) : null}
     </>
   );
 }
 
 type FormProps = Pick<ReturnDeskProps, "request" | "errors" | "values">;
 
-function AnswerForm({ request, errors, values }: FormProps) {
+function AnswerForm({ request, actions, errors, values }: FormProps & Pick<ReturnDeskProps, "actions">) {
   const { t } = usePage();
   return (
-    <DeskSection title={t("seller:return.answer")} id="answer">
+    <DeskSection
+      title={t(request.state === "accepted" ? "seller:return.notBack" : "seller:return.answer")}
+      id={request.state === "accepted" ? "decline" : "answer"}
+    >
       <form method="post" noValidate className="grid gap-4">
         <input type="hidden" name="version" value={request.version} />
         <TextField
           name="note"
           label={t("seller:return.note")}
-          hint={t("seller:return.noteHint")}
+          hint={t(request.state === "accepted" ? "seller:return.notBackHint" : "seller:return.noteHint")}
           defaultValue={values.note}
           error={errorOf(errors, "note")}
           maxLength={1000}
@@ -74,12 +82,16 @@ function AnswerForm({ request, errors, values }: FormProps) {
           rows={3}
         />
         <div className="flex flex-wrap gap-3">
-          <button type="submit" name="intent" value="accept" className={buttonClass("primary")}>
-            {t("seller:return.accept")}
-          </button>
-          <button type="submit" name="intent" value="give-back" className={buttonClass("quiet")}>
-            {t("seller:return.giveBack")}
-          </button>
+          {actions.includes("accept") ? (
+            <button type="submit" name="intent" value="accept" className={buttonClass("primary")}>
+              {t("seller:return.accept")}
+            </button>
+          ) : null}
+          {actions.includes("give-back") ? (
+            <button type="submit" name="intent" value="give-back" className={buttonClass("quiet")}>
+              {t("seller:return.giveBack")}
+            </button>
+          ) : null}
           <button type="submit" name="intent" value="decline" className={buttonClass("danger")}>
             {t("seller:return.decline")}
           </button>

@@ -31,8 +31,9 @@ export function StaffOrderParts({ order, errors }: StaffOrderPartsProps) {
               </span>
               <span className="block text-sm text-ink-soft tabular-nums">
                 {t("desk:part.units", { count: line.quantity, price: format.money(line.unitPrice) })}
-                {line.left < line.quantity
-                  ? ` · ${t("desk:part.left", { left: line.left, count: line.quantity })}`
+                {line.unpaid > 0 ? ` · ${t("desk:part.unpaid", { count: line.unpaid })}` : null}
+                {line.left < line.quantity - line.unpaid
+                  ? ` · ${t("desk:part.left", { left: line.left, count: line.quantity - line.unpaid })}`
                   : null}
               </span>
             </span>
@@ -55,7 +56,11 @@ export function StaffOrderParts({ order, errors }: StaffOrderPartsProps) {
         parcels={part.parcels}
         lines={part.lines}
         errors={errors}
-        beside={(parcel) => (isGone(parcel.state) ? <RefundLink orderId={order.id} parcelId={parcel.id} /> : null)}
+        beside={(parcel) =>
+          isGone(parcel.state) && order.paymentState !== "due" ? (
+            <RefundLink orderId={order.id} parcelId={parcel.id} />
+          ) : null
+        }
       />
       <PartButtons part={part} />
     </DeskSection>

@@ -1,6 +1,7 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import { DeskSection } from "#app/ui/desk-title.tsx";
 import { isGiveBackReason } from "../model/give-back-reason.ts";
+import { partEventKinds } from "../model/part-events.ts";
 import type { OrderDetail } from "../queries/get-order.server.ts";
 import { useActorName } from "./actor-name.ts";
 import type { Actors } from "./refund-list.tsx";
@@ -28,9 +29,8 @@ const eventKinds = [
   ...(["money-received", "refund", "refund-part", "refund-asked", "refund-done", "dispute"] as const),
   ...(["payment-delayed", "payment-succeeded", "payment-failed", "payment-expired", "payment-cancelled"] as const),
   ...(["payment-refund-due", "payment-refunded", "refund-failed"] as const),
-  ...(["ship-some", "come-back", "parcel-deliver", "parcel-refuse", "parcel-lose", "parcel-come-back"] as const),
-  ...(["return-asked", "return-accept", "return-give-back", "return-receive", "return-decline"] as const),
-  ...(["return-appeal", "return-withdraw", "hand-over", "invoiced", "invoice-asked"] as const),
+  ...(["hand-over", "invoiced", "invoice-asked"] as const),
+  ...partEventKinds,
 ];
 
 /** What the portal keeps of an order besides goods and money: stock, mails, history. */

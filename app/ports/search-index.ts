@@ -23,6 +23,8 @@ export type SearchRequest = {
   query: string;
   locale: Locale;
   market: Market;
+  /** What the market is charged in: prices are sorted in it. */
+  chargedIn: Currency;
   /** Empty means every type. */
   types: readonly SearchItemType[];
   facets: Partial<Record<FacetName, readonly string[]>>;

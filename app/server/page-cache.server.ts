@@ -5,6 +5,7 @@ import { parse } from "cookie";
 import { isPersonalPath } from "#app/http/cache-policy.server.ts";
 import type { ChangeFeed } from "#app/platform/change-feed.server.ts";
 import { createPageStore, type KeptPage, type PageStore } from "#app/platform/page-store.server.ts";
+import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
 import { notingShownStock } from "#app/platform/shown-stock.server.ts";
 import type { Clock } from "#app/ports/clock.ts";
 import { dayAt } from "#app/shared/calendar.ts";
@@ -27,6 +28,8 @@ export type PageCacheOptions = {
   origin: string;
   clock: Clock;
   changes: ChangeFeed;
+  /** Read by every page: a change of it is true here only when it was read anew. */
+  reference: Pick<ReferenceStore, "onReloaded">;
   /** Sent with every answer. */
   headers: readonly (readonly [string, string])[];
   maxBytes: number;
@@ -50,12 +53,18 @@ const brotlied = promisify(brotliCompress);
  * because it was made from the address and the market alone. What is personal goes on to `next`.
  */
 export async function createPageCache(options: PageCacheOptions) {
-  const { changes, clock } = options;
+  const { changes, reference, clock } = options;
   const store = createPageStore(options.maxBytes);
+  const { dropNow, dropSoon } = dropping(store);
   await changes.subscribe(pageChannel, {
-    onMessage: (change) => (change.startsWith("stock:") ? store.dropStock(change.slice(6)) : store.dropAll()),
-    onMissed: store.dropAll,
+    onMessage(change) {
+      if (change.startsWith("stock:")) store.dropStock(change.slice(6));
+      else if (change === "prices") dropSoon();
+      else dropNow();
+    },
+    onMissed: dropNow,
   });
+  reference.onReloaded(dropNow);
   const makeAnswer = answerMaker(options, store);
   const today = todayOf(clock);
   const handle = (request: IncomingMessage, response: ServerResponse, next: Next) => {
@@ -72,6 +81,22 @@ export async function createPageCache(options: PageCacheOptions) {
     makeAnswer(wanted).then((answer) => sendAnswer(request, response, answer, next), next);
   };
   return { handle, store };
+}
+
+/** Prices that move on cards for minutes, batch after batch, drop the pages together: none is old for longer than this. */
+const togetherMs = 2_000;
+
+function dropping(store: PageStore) {
+  let soon: NodeJS.Timeout | undefined;
+  const dropNow = () => {
+    clearTimeout(soon);
+    soon = undefined;
+    store.dropAll();
+  };
+  const dropSoon = () => {
+    soon ??= setTimeout(dropNow, togetherMs).unref();
+  };
+  return { dropNow, dropSoon };
 }
 
 type Wanted = { key: string; url: string; marketCookie: Market | null };

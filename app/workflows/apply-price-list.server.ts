@@ -56,7 +56,8 @@ async function applyIn(
     before: before ? { ...before } : undefined,
     after: { ...list, written },
   });
-  await jobs.add(tx, "refresh-price-cards", {}, { key: "refresh-price-cards" });
+  if (written > 0 || plan.visits.length > 0)
+    await jobs.add(tx, "refresh-price-cards", {}, { key: "refresh-price-cards" });
   return ok({ written });
 }
 

@@ -1,5 +1,6 @@
 import type { Campaign, PickedItem } from "#app/domain/campaigns/model/campaign.ts";
 import type { PickStanding } from "#app/domain/campaigns/model/campaign-readiness.ts";
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
 import type { SearchHit } from "#app/ports/search-index.ts";
 import type { Market } from "#app/shared/market.ts";
@@ -15,8 +16,9 @@ export async function readPicks(
 ): Promise<PickRow[]> {
   const keys = await listPickKeys(services.db, picks);
   if (keys.length === 0) return picks.map((pick) => ({ ...pick, title: null, standing: "gone" }));
+  const { chargedIn } = getMarketBook(services.reference, market).rules;
   const { hits } = await services.search.search({
-    ...{ query: "", locale, market, types: ["product", "experience"], facets: {}, keys },
+    ...{ query: "", locale, market, chargedIn, types: ["product", "experience"], facets: {}, keys },
     ...{ sort: "name", limit: 100, offset: 0, today },
   });
   return picks.map((pick) => {
@@ -30,8 +32,9 @@ export async function findPickable(
   { services, locale, today }: Reader,
   { query, market }: { query: string; market: Market },
 ): Promise<PickRow[]> {
+  const { chargedIn } = getMarketBook(services.reference, market).rules;
   const { hits } = await services.search.search({
-    ...{ query, locale, market, types: ["product", "experience"], facets: {} },
+    ...{ query, locale, market, chargedIn, types: ["product", "experience"], facets: {} },
     ...{ sort: "relevance", limit: 12, offset: 0, today },
   });
   return hits.map((hit) => ({

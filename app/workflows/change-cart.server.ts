@@ -1,7 +1,7 @@
 import { type Goods, listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
-import { priceFor } from "#app/domain/markets/model/market-price.ts";
 import { isOrderable, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
+import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { putInCart } from "#app/domain/ordering/commands/put-in-cart.server.ts";
 import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
 import { setCartLine } from "#app/domain/ordering/commands/set-cart-line.server.ts";
@@ -54,8 +54,7 @@ export async function changeCart(
 /** What the buyer is shown for a pack now; null when there is no such pack to buy. */
 function seenPrice({ reference, clock }: Wants, goods: Goods, { market }: CartReader): Money | null {
   if (!goods.live) return null;
-  const { rules, rates } = getMarketBook(reference, market);
-  const price = priceFor(goods.prices, rules, rates, dayAt(clock.now()));
+  const price = priceReader(reference, market, dayAt(clock.now()))(goods.prices);
   return price?.charged ?? price?.listed ?? null;
 }
 

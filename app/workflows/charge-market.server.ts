@@ -1,7 +1,7 @@
 import { countPricedPacks } from "#app/domain/catalogue/queries/list-priced-packs.server.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { lockPriceLists } from "#app/domain/markets/commands/hold-price-lists.server.ts";
-import { isZonePriced } from "#app/domain/markets/model/market-charging.ts";
+import { isZonePriced, type MarketCharging } from "#app/domain/markets/model/market-charging.ts";
 import { getMarketBook, listPriceLists } from "#app/domain/markets/queries/market-book.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
@@ -43,9 +43,11 @@ async function chargeIn(
     if (!coverage.some((each) => each.currency === currency)) return refuse("no-prices");
     if (!isZonePriced(zone, currency)) return refuse("no-shipping");
   }
-  await writeReference(tx, { kind: "market-charging", key: market, body: { market, chargedIn } });
+  const now = clock.now();
+  const charging: MarketCharging = { market, chargedIn, since: now.toISOString() };
+  await writeReference(tx, { kind: "market-charging", key: market, body: charging });
   await recordAudit(tx, {
-    ...{ actorId, at: clock.now(), action: "market.charge", subject: "market", subjectId: market },
+    ...{ actorId, at: now, action: "market.charge", subject: "market", subjectId: market },
     before: { chargedIn: rules.chargedIn },
     after: { chargedIn },
   });

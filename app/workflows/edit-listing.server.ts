@@ -9,7 +9,8 @@ import { takenGtins } from "#app/domain/catalogue/queries/taken-gtins.server.ts"
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { holdPriceLists } from "#app/domain/markets/commands/hold-price-lists.server.ts";
 import { type StockRefusal, setStock } from "#app/domain/ordering/commands/set-stock.server.ts";
-import { inTransaction, isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
+import { isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
+import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { refreshSearchOf } from "./refresh-search.server.ts";
@@ -33,7 +34,7 @@ export async function editListing(
 ): Promise<Result<{ state: ListingState }, EditRefusal>> {
   const input = { ...typed, now: context.now };
   try {
-    return await inTransaction(context.db, (tx) => editIn(tx, context, input));
+    return await retryTransaction(context.db, (tx) => editIn(tx, context, input));
   } catch (error) {
     if (error instanceof StockRefused) return refuse({ code: "stock", problems: error.problems });
     // Two listings that take one number at the same moment: the second finds it gone.

@@ -1,3 +1,4 @@
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
 import { defaultMarket } from "#app/shared/market.ts";
 
@@ -9,8 +10,10 @@ export async function findAwardItems(
   query: string,
 ): Promise<FoundItem[]> {
   if (query === "") return [];
+  const market = defaultMarket(locale);
+  const { chargedIn } = getMarketBook(services.reference, market).rules;
   const { hits } = await services.search.search({
-    ...{ query, locale, market: defaultMarket(locale), types: ["product", "experience"], facets: {} },
+    ...{ query, locale, market, chargedIn, types: ["product", "experience"], facets: {} },
     ...{ sort: "relevance", limit: 12, offset: 0, today },
   });
   return hits.map(({ type, id, title }) => ({ type: type === "experience" ? "experience" : "product", id, title }));

@@ -1,3 +1,4 @@
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { pageSize, readListQuery } from "#app/domain/search/model/list-query.ts";
 import { notFound } from "#app/http/answers.server.ts";
@@ -26,6 +27,7 @@ export async function listPage(page: PageRequest, plan: ListPlan) {
     query: query.q,
     locale,
     market,
+    chargedIn: getMarketBook(services.reference, market).rules.chargedIn,
     types: plan.types,
     facets,
     sort: query.sort,

@@ -38,7 +38,12 @@ export async function openCart(
   const pickups = await listCartPickups(db, cartId);
   const priced = await priceCart(db, reference, lines, { market, locale, day }, pickups);
   const code = await findCartVoucher(db, cartId);
-  const { cart, voucher } = await applyVoucher(db, code, priced, { market, now: services.clock.now(), person });
+  const { cart, voucher } = await applyVoucher(db, code, priced, {
+    reference,
+    market,
+    now: services.clock.now(),
+    person,
+  });
   const { rules, zone, taxRules } = getMarketBook(reference, market);
   return {
     cart,

@@ -175,7 +175,7 @@ async function placeIn(
     lines.map(({ variantId }) => variantId),
   );
   for (const sellerId of pickups.keys()) await setCartPickup(tx, { cartId: input.cartId, sellerId, pointId: null });
-  await holdVoucherOf(tx, input, { orderId: placed.orderId, voucher, cart, isTaken: isSold, now });
+  await holdVoucherOf(tx, services, input, { orderId: placed.orderId, voucher, cart, isTaken: isSold, now });
   await setAside(tx, placed.orderId, lines, { until: payment.holdEnds, now, isSold });
   return placed;
 }
@@ -189,18 +189,23 @@ type Holding = {
 };
 
 /** Between the order's row and the stock: that order of locks is the same everywhere. */
-async function holdVoucherOf(tx: Transaction, input: PlaceOrder, { voucher, cart, ...holding }: Holding) {
+async function holdVoucherOf(
+  tx: Transaction,
+  { reference }: Wants,
+  input: PlaceOrder,
+  { voucher, cart, ...holding }: Holding,
+) {
   if (!voucher?.take) return;
-  const reader = voucherReader(input, holding.now);
+  const reader = voucherReader(reference, input, holding.now);
   const problem = await holdVoucher(tx, { ...holding, voucher, cart, reader });
   const total = money(cart.total.minor + cart.discount.minor, cart.currency);
   if (problem) throw new Refused({ code: "voucher", voucherCode: voucher.code, problem, total });
   await setCartVoucher(tx, input.cartId, null);
 }
 
-function voucherReader({ market, buyer, userId }: PlaceOrder, now: Date) {
+function voucherReader(reference: Wants["reference"], { market, buyer, userId }: PlaceOrder, now: Date) {
   const person = { email: buyer.email, phone: buyer.phone, userId };
-  return { market, now, person } satisfies VoucherReader;
+  return { reference, market, now, person } satisfies VoucherReader;
 }
 
 /** Paid at the door: the sellers pack without waiting for money. */
@@ -223,7 +228,7 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
   const pickups = judgePickups(priced, input.pickups ?? [], now);
   if (!pickups.ok) throw new Refused({ code: "pickup", problems: pickups.error });
   const code = await findCartVoucher(tx, input.cartId);
-  const { cart, voucher } = await applyVoucher(tx, code, priced, voucherReader(input, now));
+  const { cart, voucher } = await applyVoucher(tx, code, priced, voucherReader(services.reference, input, now));
   const barred = cart.setAside.flatMap(barredOf);
   if (barred.length > 0) throw new Refused({ code: "barred", lines: barred });
   const short = [...cart.setAside, ...cart.parcels.flatMap((parcel) => parcel.lines)].flatMap(shortOf);

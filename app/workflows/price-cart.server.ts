@@ -1,7 +1,8 @@
 import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
 import { type Goods, listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
-import { estimateOf, type PriceEstimate, priceFor } from "#app/domain/markets/model/market-price.ts";
+import { chargedFor, estimateOf, type PriceEstimate } from "#app/domain/markets/model/market-price.ts";
 import { type ParcelLoad, shippingPrice } from "#app/domain/markets/model/market-rules.ts";
+import { rateInForce } from "#app/domain/markets/model/rate.ts";
 import { isOrderable, type TakeHome, takeHomeVerdict } from "#app/domain/markets/model/take-home.ts";
 import { getMarketBook, type MarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { pickupOffers } from "#app/domain/ordering/model/pickup-offer.ts";
@@ -90,7 +91,7 @@ export function estimateFor(
   charged: Money,
 ): PriceEstimate | null {
   const { rules, rates } = getMarketBook(reference, market);
-  return charged.currency === "VND" ? estimateOf(charged.minor, rules, rates, day) : null;
+  return charged.currency === "VND" ? estimateOf(charged.minor, rules, rateInForce(rates, rules.currency, day)) : null;
 }
 
 function priceLine(
@@ -101,7 +102,7 @@ function priceLine(
   book: MarketBook,
   { market, locale, day }: CartReader,
 ): PricedLine {
-  const unit = priceFor(goods.prices, book.rules, book.rates, day)?.charged ?? null;
+  const unit = chargedFor(goods.prices, book.rules);
   const home = takeHomeVerdict(goods, market, day, book);
   const problem = problemOf({
     line,

@@ -45,7 +45,8 @@ function ruleIn({ vndPerUnit, rateAsOf, markupBp, stepMinor, rounding }: PriceLi
   return { vndPerUnit, rateAsOf, markupBp, stepMinor, rounding };
 }
 
-function marketsUsing(rules: readonly MarketRules[], currency: string): Market[] {
+/** The markets that are charged in it. */
+export function marketsUsing(rules: readonly MarketRules[], currency: string): Market[] {
   return rules.filter(({ chargedIn }) => chargedIn === currency).map(({ code }) => code);
 }
 

@@ -8,7 +8,8 @@ import { followPriceLists } from "#app/domain/catalogue/commands/follow-price-li
 import { deskLocales, draftOf, type Listing } from "#app/domain/catalogue/model/listing.ts";
 import { recordAudit } from "#app/domain/identity/commands/record-audit.server.ts";
 import { holdPriceLists } from "#app/domain/markets/commands/hold-price-lists.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt } from "#app/shared/calendar.ts";
 import { isUuid } from "#app/shared/id.ts";
@@ -23,7 +24,7 @@ export type ReviewContext = Pick<Services, "db" | "reference" | "clock" | "jobs"
 
 /** One transaction: the listing is live, found by search, written down, and its maker told. */
 export function publishListing(context: ReviewContext, decision: Decision): Promise<Result<Decided, DecisionRefusal>> {
-  return inTransaction(context.db, (tx) => publishIn(tx, context, decision));
+  return retryTransaction(context.db, (tx) => publishIn(tx, context, decision));
 }
 
 async function publishIn(tx: Transaction, context: ReviewContext, decision: Decision) {

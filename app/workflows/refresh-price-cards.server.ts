@@ -1,5 +1,9 @@
-import { lockCards, type PricedType } from "#app/domain/search/commands/lock-cards.server.ts";
-import { type CardPrices, updateCardPrices } from "#app/domain/search/commands/update-card-prices.server.ts";
+import { lockCards } from "#app/domain/search/commands/lock-cards.server.ts";
+import {
+  type CardPrices,
+  type PricedType,
+  updateCardPrices,
+} from "#app/domain/search/commands/update-card-prices.server.ts";
 import type { Database, Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";

@@ -1,3 +1,4 @@
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
 import type { SearchItemType, SearchRequest } from "#app/ports/search-index.ts";
@@ -20,6 +21,7 @@ export async function relatedCards(page: PageRequest, wish: Wish) {
     query: "",
     locale,
     market,
+    chargedIn: getMarketBook(services.reference, market).rules.chargedIn,
     types,
     facets,
     keys,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PriceStory } from "#app/domain/markets/ui/price-story.tsx";
 import { seenTotalOf } from "#app/domain/ordering/model/priced-cart.ts";
 import { cartCookie } from "#app/http/cart-cookie.server.ts";
 import { action as sandboxAction } from "#app/routes/api/sandbox-pay.tsx";
@@ -6,6 +7,7 @@ import { action as checkoutAction, loader as checkoutLoader } from "#app/routes/
 import { loader as productLoader } from "#app/routes/site/product-door.tsx";
 import { action as listAction, loader as listLoader } from "#app/routes/staff/price-list.tsx";
 import { action as deskAction, loader as deskLoader } from "#app/routes/staff/price-lists.tsx";
+import { newId } from "#app/shared/id.ts";
 import type { OpenedCart } from "#app/workflows/open-cart.server.ts";
 import type { ListPlan } from "#app/workflows/plan-price-list.server.ts";
 import type { PriceDesk, RateLedger } from "#app/workflows/price-desk.server.ts";
@@ -22,6 +24,7 @@ type ListPage = {
   values: Record<string, string>;
   rows: { variantId: string; present: number | null; next: number | null; byHand: boolean }[];
   rates: RateLedger;
+  markets: string[];
 };
 
 let services: TestServices;
@@ -97,6 +100,11 @@ test("wrong figures of a rule and of a rate are told at their field and stay as 
   expect(refused.data?.values).toEqual(typed);
   const tomorrow = await send("THB", { ...typed, vndPerUnit: "800", source: "Ngân hàng" });
   expect(tomorrow.data?.errors).toMatchObject([{ field: "asOf" }]);
+});
+
+test("a list tells which markets it is for, and that there is none", async () => {
+  expect((await open("JPY")).markets).toEqual(["JP"]);
+  expect((await open("USD")).markets).toEqual([]);
 });
 
 test("an unusual rate is asked about twice, then stands in the history above the old one", async () => {
@@ -192,6 +200,37 @@ test("Thailand is switched to baht: page and checkout charge it, an open cart is
     currency: "VND",
     paymentState: "paid",
   });
+});
+
+test("a list that follows the rate reduces nothing; a lower price by hand does, as far back as the market was charged it", async () => {
+  const { variantId, productId } = await makeGoods(services);
+  const since = new Date("2026-08-01T00:00:00Z");
+  await services.db.priceChange.createMany({
+    data: Object.entries({ VND: 185_000, JPY: 1_480, KRW: 13_900 }).map(([currency, amountMinor]) => ({
+      ...{ id: newId(), variantId, currency, amountMinor, since },
+    })),
+  });
+  const story = async (market: string) => {
+    const slug = `vi-${productId}`;
+    const { data } = await visit<{ product: { variants: { story: PriceStory }[] } }>(services, productLoader, {
+      path: `/vi/products/${slug}?market=${market}`,
+      params: { slug },
+    });
+    return data?.product.variants[0]?.story;
+  };
+  expect((await apply("JPY")).status).toBe(303);
+  expect(await priceOf(variantId, "JPY")).toMatchObject({ amountMinor: 1_120, byHand: false });
+  expect(await story("JP")).toMatchObject({ was: null, steps: [{}, { price: { minor: 1_120 } }] });
+  await send("KRW", { intent: "hand", variantId, price: "9.900" });
+  expect(await story("KR")).toMatchObject({ was: { minor: 13_900, currency: "KRW" } });
+  await services.db.referenceRecord.create({
+    data: {
+      ...{ kind: "market-charging", key: "KR", position: 0, sourceDigest: "" },
+      body: { market: "KR", chargedIn: "KRW", since: "2026-11-20T00:00:00.000Z" },
+    },
+  });
+  await services.reference.reload();
+  expect(await story("KR")).toMatchObject({ was: null, steps: [{ day: "2026-11-20" }, { price: { minor: 9_900 } }] });
 });
 
 test("an online order below the provider's least is refused in the reader's words", async () => {

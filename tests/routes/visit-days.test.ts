@@ -4,16 +4,23 @@ import { loader as experience } from "#app/routes/site/experience.tsx";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId } from "#app/shared/id.ts";
 import { locales } from "#app/shared/locale.ts";
+import { type ListeningPortal, listenForTest } from "#tests/support/listening-portal.ts";
+import { publicRoutes } from "#tests/support/public-routes.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
 import { visit } from "#tests/support/visit.ts";
 
 const key = "agri.coffee.harvest-morning";
 let services: TestServices;
+let portal: ListeningPortal;
 beforeAll(async () => {
   services = await createTestServices();
   services.clock.set("2026-11-24T03:00:00Z");
+  portal = await listenForTest(services, publicRoutes);
 });
-afterAll(() => services.close());
+afterAll(async () => {
+  await portal.close();
+  await services.close();
+});
 
 async function monthOf(query: string, locale = "en"): Promise<VisitMonth> {
   const { slug } = await services.db.experienceTranslation.findFirstOrThrow({ where: { locale, experience: { key } } });
@@ -53,4 +60,36 @@ test("a day the host closes, and a time the host adds, show at once", async () =
   });
   expect(times(await monthOf("?day=2026-12-12"))).toEqual([]);
   expect(times(await monthOf("?day=2026-12-14"))).toEqual([[840, 5]]);
+});
+
+const childPrices = (html: string) =>
+  [...html.matchAll(/data-testid="child-price"[^>]*>(.*?)<\/dd>/g)].map(([, price = ""]) =>
+    price.replaceAll(/<[^>]*>/g, ""),
+  );
+
+test("a child's price is told in dong with a labelled estimate in the reader's money, whatever their market is charged in", async () => {
+  const { slug } = await services.db.experienceTranslation.findFirstOrThrow({
+    where: { locale: "en", experience: { key } },
+  });
+  const pricesFor = async (market: string) => {
+    const address = `${portal.url}/en/experiences/${slug}?market=${market}&day=2026-12-05`;
+    return childPrices(await (await fetch(address)).text());
+  };
+  const dong = /175,000/;
+  for (const [market, estimate] of [
+    ["JP", /≈ (JP)?¥1,042.*estimate/],
+    ["SG", /≈ S\$8\.66.*estimate/],
+  ] as const) {
+    const told = await pricesFor(market);
+    expect(told).toHaveLength(2);
+    for (const price of told) {
+      expect(price).toMatch(estimate);
+      expect(price).toMatch(dong);
+      expect(price).toMatch(/reference rate/);
+    }
+  }
+  for (const price of await pricesFor("VN")) {
+    expect(price).toMatch(dong);
+    expect(price).not.toMatch(/estimate/);
+  }
 });

@@ -126,8 +126,8 @@ function oneOf(attribute: string, values: readonly string[]): string {
   return `${attribute} IN [${values.map((value) => `"${value.replace(/[\\"]/g, "\\$&")}"`).join(", ")}]`;
 }
 
-function sortOf({ sort, market, today }: SearchRequest): { sort?: string[] } {
-  const price = market === "JP" ? "priceJpy" : market === "KR" ? "priceKrw" : "priceVnd";
+function sortOf({ sort, chargedIn, today }: SearchRequest): { sort?: string[] } {
+  const price = chargedIn === "JPY" ? "priceJpy" : chargedIn === "KRW" ? "priceKrw" : "priceVnd";
   switch (sort) {
     case "relevance":
       return {};

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { recordMiss } from "#app/domain/search/commands/record-miss.server.ts";
 import { type ApiQuery, readApiQuery } from "#app/domain/search/model/api-query.ts";
@@ -28,8 +29,9 @@ async function search(services: Services, query: ApiQuery, locale: Locale, marke
   const startedAt = performance.now();
   const today = dayAt(services.clock.now());
   const { types, ...rest } = query;
+  const { chargedIn } = getMarketBook(services.reference, market).rules;
   const found = types
-    ? await services.search.search({ ...rest, types, locale, market, today })
+    ? await services.search.search({ ...rest, types, locale, market, chargedIn, today })
     : { total: 0, hits: [], facets: {} };
   if (found.total === 0 && isWholeQuestion(query))
     countMiss(services, { day: today, locale, market, query: query.query });

@@ -4,6 +4,7 @@ import { type PackPrices, packCurrencies } from "#app/domain/catalogue/model/lis
 import { packRows } from "#app/domain/catalogue/model/listing-values.ts";
 import { preorderFault } from "#app/domain/catalogue/model/preorder.ts";
 import { wholeOf } from "#app/domain/catalogue/model/typed-number.ts";
+import { mostPriceMinor } from "#app/domain/markets/model/price-list.ts";
 import { type Day, isDay } from "#app/shared/calendar.ts";
 import { complain, type Reading, readText, readWhole } from "./form-reading.server.ts";
 
@@ -51,7 +52,7 @@ function readPrice(reading: Reading, name: string): number | null {
   const text = (reading.fields[name] ?? "").replace(/\s*(₫|đ|VND|¥|￥|JPY|₩|KRW)\s*/giu, "");
   if (text === "") return null;
   const value = wholeOf(text);
-  if (value !== null && value > 0 && value <= 1_000_000_000) return value;
+  if (value !== null && value > 0 && value <= mostPriceMinor) return value;
   complain(reading, name, "price");
   return null;
 }

@@ -4,7 +4,8 @@ import { findExperiencePage } from "#app/domain/experiences/queries/find-experie
 import { VisitDays } from "#app/domain/experiences/ui/visit-days.tsx";
 import { VisitFacts } from "#app/domain/experiences/ui/visit-facts.tsx";
 import { VisitPrices } from "#app/domain/experiences/ui/visit-prices.tsx";
-import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
+import { dongReader, priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
+import { DongPrice } from "#app/domain/markets/ui/dong-price.tsx";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
@@ -63,7 +64,7 @@ export const loader = page(async (page) => {
     validFrom: validFrom.toISOString().slice(0, 10),
     validUntil: validUntil.toISOString().slice(0, 10),
   }));
-  const { translations: _translations, links: _links, exceptions: _exceptions, ...shown } = visit;
+  const { translations: _translations, links: _links, exceptions: _exceptions, childPriceVnd, ...shown } = visit;
   const wish = { month: page.url.searchParams.get("month"), day: page.url.searchParams.get("day") };
   return {
     facts,
@@ -74,6 +75,7 @@ export const loader = page(async (page) => {
     today,
     typeName,
     price: priceReader(reference, market, today)(visit.prices),
+    childPrice: childPriceVnd === null ? null : dongReader(reference, market, today)(childPriceVnd),
     month: visitMonth(visit, wish, page.now, page.format.weekdays[0] ?? 1),
     products: related.cards,
   };
@@ -117,7 +119,8 @@ export default function Experience() {
 }
 
 function VisitMain() {
-  const { visit, price, badge, month } = useLoaderData<typeof loader>();
+  const { visit, price, childPrice, badge, month } = useLoaderData<typeof loader>();
+  const child = childPrice ? <DongPrice price={childPrice} /> : null;
   const { t } = usePage();
   const lang = useTextLang(visit.text.locale);
   return (
@@ -152,13 +155,13 @@ function VisitMain() {
           month={month}
           visitKey={visit.key}
           path={`/experiences/${encodeURIComponent(visit.text.slug)}`}
-          price={<VisitPrices visit={visit} price={price ? <PriceTag price={price} from={false} /> : null} />}
+          price={<VisitPrices price={price ? <PriceTag price={price} from={false} /> : null} childPrice={child} />}
         />
         <p className="measure rounded-md bg-mist-soft p-4" lang={lang}>
           {visit.text.care}
         </p>
       </div>
-      <VisitFacts visit={visit} price={price ? <PriceTag price={price} from size="page" /> : null} />
+      <VisitFacts visit={visit} price={price ? <PriceTag price={price} from size="page" /> : null} childPrice={child} />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export const openProduct = page(async (page) => {
   ]);
   const stories = priceStories(page, product);
   const read = priceReader(reference, market, today);
-  const variants = product.variants.map(({ prices, priceHistory: _history, ...variant }) => {
+  const variants = product.variants.map(({ prices, priceHistory: _history, byHand: _byHand, ...variant }) => {
     const price = read(prices);
     return {
       ...variant,

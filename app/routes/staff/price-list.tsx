@@ -3,9 +3,10 @@ import { listGoods } from "#app/domain/catalogue/queries/list-goods.server.ts";
 import type { ExchangeRate } from "#app/domain/markets/model/market-rules.ts";
 import { isListCurrency, type ListCurrency, type PlannedPack } from "#app/domain/markets/model/price-list.ts";
 import { rateInForce } from "#app/domain/markets/model/rate.ts";
-import { listPriceLists } from "#app/domain/markets/queries/market-book.server.ts";
+import { listMarketRules, listPriceLists } from "#app/domain/markets/queries/market-book.server.ts";
 import { ListPreview } from "#app/domain/markets/ui/list-preview.tsx";
 import { PackPrices } from "#app/domain/markets/ui/pack-prices.tsx";
+import { UsedBy } from "#app/domain/markets/ui/price-list-cards.tsx";
 import { RateForm, RateHistory } from "#app/domain/markets/ui/rate-section.tsx";
 import { RuleForm } from "#app/domain/markets/ui/rule-form.tsx";
 import { notFound } from "#app/http/answers.server.ts";
@@ -20,7 +21,7 @@ import { ErrorSummary } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 import { type ListPlan, planPriceList } from "#app/workflows/plan-price-list.server.ts";
-import { rateLedger } from "#app/workflows/price-desk.server.ts";
+import { marketsUsing, rateLedger } from "#app/workflows/price-desk.server.ts";
 import { changeList } from "./price-list-actions.server.ts";
 import { ruleForm, ruleValues } from "./price-rule-form.server.ts";
 
@@ -41,6 +42,7 @@ export const loader = page(async (page) => {
   return {
     facts: { title: t("prices:list.title", { currency }), description: t("staff:title"), noIndex: true },
     ...{ currency, values, today, inForce },
+    markets: marketsUsing(listMarketRules(reference), currency),
     kept: list && { vndPerUnit: list.vndPerUnit, asOf: list.rateAsOf },
     ruleErrors: rule.ok ? [] : rule.errors,
     preview: plan && previewOf(plan),
@@ -91,7 +93,7 @@ export const action = page(async (page) => {
 });
 
 export default function PriceList() {
-  const { currency, values, ruleErrors, inForce, kept, preview, done } = useLoaderData<typeof loader>();
+  const { currency, values, markets, ruleErrors, inForce, kept, preview, done } = useLoaderData<typeof loader>();
   const answer = useActionData<Refused>();
   const { t } = usePage();
   const href = useHref();
@@ -111,6 +113,7 @@ export default function PriceList() {
         ) : null}
       </div>
       <DeskSection title={t("prices:list.form")} id="rule">
+        <UsedBy markets={markets} />
         {inForce || kept ? (
           <RuleForm currency={currency} values={values} errors={ruleErrors} inForce={inForce} kept={kept} />
         ) : (

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { type ListCurrency, type PriceList, roundings, usualSteps } from "#app/domain/markets/model/price-list.ts";
+import {
+  type ListCurrency,
+  mostPriceMinor,
+  type PriceList,
+  roundings,
+  usualSteps,
+} from "#app/domain/markets/model/price-list.ts";
 import { rateBounds } from "#app/domain/markets/model/rate.ts";
 import { typedMarkup, typedRate, writtenMarkup } from "#app/domain/markets/model/typed-rule.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
@@ -49,7 +55,7 @@ export function rateMessage({ t, format }: PageRequest): string {
 
 /** A price as typed, in minor units; null for what is none. */
 export function typedPrice(text: string, currency: ListCurrency): number | null {
-  return positive(typedAmount(text, currency), 1_000_000_000);
+  return positive(typedAmount(text, currency), mostPriceMinor);
 }
 
 function positive(value: number | null, most: number): number | null {

@@ -13,6 +13,7 @@ import { makeGoods } from "#tests/factories/order.ts";
 import { applyList, planList, ruleWish } from "#tests/factories/price-list.ts";
 import { makeSeller } from "#tests/factories/seller.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
+import { untilSomebodyWaits } from "#tests/support/until-somebody-waits.ts";
 
 let services: TestServices;
 let actorId: string;
@@ -31,6 +32,12 @@ const historyOf = async (variantId: string, currency: string) =>
       orderBy: [{ since: "asc" }, { id: "asc" }],
     })
   ).map(({ amountMinor }) => amountMinor);
+
+async function cardJobs(): Promise<bigint[]> {
+  const jobs = await services.db.$queryRaw<{ id: bigint }[]>`
+    SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'refresh-price-cards'`;
+  return jobs.map(({ id }) => id);
+}
 
 test("a list is applied as it was previewed: prices by rule with their history, parcels, and who did it", async () => {
   const { variantId } = await makeGoods(services);
@@ -101,6 +108,29 @@ test("a price by hand stays through every list, until it follows the rule again"
   });
 });
 
+test("a price by hand is on the card of a listing that went live while it waited, and not on a pack that was retired", async () => {
+  const { productId, variantId } = await makeGoods(services);
+  await services.db.product.update({ where: { id: productId }, data: { state: "suspended" } });
+  const whileWaiting = async (minor: number, change: string) => {
+    const other = await services.database.pool.connect();
+    await other.query("BEGIN");
+    await other.query("SELECT FROM product WHERE id = $1 FOR UPDATE", [productId]);
+    const setting = setPackPrice(services, { variantId, currency: "JPY", minor, actorId });
+    await untilSomebodyWaits(services);
+    await other.query(change, [productId]);
+    await other.query("COMMIT");
+    other.release();
+    return setting;
+  };
+  expect(await whileWaiting(1_234, "UPDATE product SET state = 'live' WHERE id = $1")).toMatchObject({ ok: true });
+  const card = await services.db.searchDocument.findFirst({ where: { itemId: productId, locale: "vi" } });
+  expect(card).toMatchObject({ priceJpy: 1_234 });
+  expect(await whileWaiting(999, "UPDATE variant SET retired = true WHERE product_id = $1")).toMatchObject({
+    error: "unknown",
+  });
+  expect(await priceOf(variantId, "JPY")).toMatchObject({ amountMinor: 1_234 });
+});
+
 test("a listing that is published gets the prices of the lists, so that no market loses it", async () => {
   await applyList(services, "THB");
   const { id: sellerId } = await makeSeller(services.db);
@@ -117,6 +147,20 @@ test("a listing that is published gets the prices of the lists, so that no marke
   expect(card).toMatchObject({ priceJpy: 1_120, card: { otherPrices: { THB: 23_400 } } });
 });
 
+test("a listing is published though it and somebody who changes lists stood in each other's way", async () => {
+  const { id: sellerId } = await makeSeller(services.db);
+  const { id } = await makeListing(services.db, { sellerId, state: "submitted" });
+  const other = await services.database.pool.connect();
+  await other.query("BEGIN");
+  await other.query("SELECT FROM product WHERE id = $1 FOR UPDATE", [id]);
+  const publishing = publishListing({ ...services, actorId }, { id, version: 1, now: services.clock.now() });
+  await untilSomebodyWaits(services);
+  await other.query("SELECT pg_advisory_xact_lock(hashtextextended('price-lists', 0))");
+  await other.query("COMMIT");
+  other.release();
+  expect(await publishing).toMatchObject({ ok: true });
+});
+
 test("cards follow an applied list, and a second run changes nothing", async () => {
   const { id: sellerId } = await makeSeller(services.db);
   const { id } = await makeListing(services.db, { sellerId, state: "submitted" });
@@ -131,13 +175,25 @@ test("cards follow an applied list, and a second run changes nothing", async () 
   expect(await cards()).toEqual(once);
 });
 
+test("a list that moves no price makes no work on cards", async () => {
+  await makeGoods(services);
+  await applyList(services, "USD");
+  expect(await cardJobs()).toHaveLength(1);
+  await services.db.$queryRaw`SELECT graphile_worker.complete_jobs(${await cardJobs()}::bigint[])`;
+  expect((await applyList(services, "USD")).written).toBe(0);
+  expect(await cardJobs()).toEqual([]);
+});
+
 test("a market is switched only when its list and its parcels have prices, and the reference files go on updating it", async () => {
   const switchOn = (market: "SG" | "TH") => chargeMarket(services, { market, own: true, actorId });
   expect(await switchOn("SG")).toEqual({ ok: false, error: "no-list" });
   await applyList(services, "THB");
   expect(await switchOn("TH")).toEqual({ ok: true, value: null });
   expect(await switchOn("TH")).toEqual({ ok: true, value: null });
-  expect(getMarketBook(services.reference, "TH").rules).toMatchObject({ chargedIn: "THB", estimateOnly: false });
+  expect(getMarketBook(services.reference, "TH").rules).toMatchObject({
+    chargedIn: "THB",
+    chargedSince: services.clock.now(),
+  });
   expect(await services.db.auditEntry.count({ where: { action: "market.charge" } })).toBe(1);
   await services.db.referenceRecord.updateMany({
     where: { kind: { in: ["market", "shipping-zone"] } },
@@ -148,7 +204,7 @@ test("a market is switched only when its list and its parcels have prices, and t
   expect(getMarketBook(services.reference, "TH").rules.chargedIn).toBe("THB");
   expect(getMarketBook(services.reference, "TH").zone?.tiers[0]?.price.THB).toBe(31_600);
   expect(await chargeMarket(services, { market: "TH", own: false, actorId })).toMatchObject({ ok: true });
-  expect(getMarketBook(services.reference, "TH").rules).toMatchObject({ chargedIn: "VND", estimateOnly: true });
+  expect(getMarketBook(services.reference, "TH").rules.chargedIn).toBe("VND");
 });
 
 test("a rate is added and none is changed; an unusual one is asked about twice, one of tomorrow not taken", async () => {

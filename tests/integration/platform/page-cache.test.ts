@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } fro
 import { publicParams } from "#app/http/public-params.ts";
 import { noteShownStock } from "#app/platform/shown-stock.server.ts";
 import { createPageCache } from "#app/server/page-cache.server.ts";
+import { gatedReference } from "#tests/support/gated-reference.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
 
 let services: TestServices;
@@ -24,9 +25,14 @@ type Answer = { status: number; headers: Headers; body: Buffer; text: string };
 type Portal = { get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>; kept(): number };
 
 /** A portal whose pages are made by `make`; whatever is no public page answers "handed on". */
-async function portalOf(make: (url: URL) => Promise<string>, answer: ResponseInit = {}): Promise<Portal> {
+async function portalOf(
+  make: (url: URL) => Promise<string>,
+  answer: ResponseInit = {},
+  reference = services.reference,
+): Promise<Portal> {
   const pages = await createPageCache({
     ...services,
+    reference,
     headers: [["x-content-type-options", "nosniff"]],
     maxBytes: 10_000_000,
     readParams: publicParams,
@@ -75,6 +81,20 @@ function decoded(body: Buffer, headers: Headers): string {
   const encoding = headers.get("content-encoding");
   if (body.length === 0) return "";
   return (encoding === "br" ? brotliDecompressSync(body) : encoding === "gzip" ? gunzipSync(body) : body).toString();
+}
+
+let marks = 0;
+
+/** Whatever the database told until now has been heard. */
+async function allHeard() {
+  const channel = `page_changed_test_${++marks}`;
+  let hear: () => void = () => undefined;
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  await services.changes.subscribe(channel, { onMessage: hear, onMissed: () => undefined });
+  await services.database.pool.query(`NOTIFY ${channel}`);
+  await heard;
 }
 
 const dripId = async () => (await services.db.product.findFirstOrThrow({ where: { state: "live" } })).id;
@@ -241,6 +261,53 @@ test("a page made across a change is sent to who asked, and not kept for others"
   expect(portal.kept()).toBe(0);
 });
 
+test("a page made of reference data that is just being read anew is not kept", async () => {
+  const { store, hold } = await gatedReference(services);
+  const portal = await portalOf(async () => JSON.stringify(store.list("page-cache-test")), {}, store);
+  const release = hold();
+  await services.db.referenceRecord.create({
+    data: { kind: "page-cache-test", key: "one", position: 0, body: { value: 1 }, sourceDigest: "" },
+  });
+  await services.database.pool.query("NOTIFY reference_changed");
+  await release.reached;
+  expect((await portal.get("/vi")).text).toBe("[]");
+  expect(portal.kept()).toBe(1);
+  release.open();
+  await expect.poll(async () => (await portal.get("/vi")).text, { timeout: 1_000 }).toBe('[{"value":1}]');
+});
+
+test("prices that move on card after card drop the pages together, and are soon right; other words of a card at once", async () => {
+  const card = await services.db.searchDocument.findFirstOrThrow({ where: { itemType: "product", locale: "vi" } });
+  const where = { itemType_itemId_locale: { itemType: "product", itemId: card.itemId, locale: "vi" } } as const;
+  const portal = await portalOf(async () => {
+    const { priceJpy, title } = await services.db.searchDocument.findUniqueOrThrow({ where });
+    return `${title} ${priceJpy}`;
+  });
+  const change = (sql: string, ...values: unknown[]) =>
+    services.database.pool.query(`UPDATE search_document SET ${sql} WHERE item_id = $1 AND locale = 'vi'`, [
+      card.itemId,
+      ...values,
+    ]);
+  await portal.get("/vi/products");
+  await change("price_jpy = 1, card = card");
+  await change('price_jpy = 2, card = card || \'{"otherPrices": {"THB": 5}}\'');
+  await allHeard();
+  expect(portal.kept()).toBe(1);
+  await expect.poll(async () => (await portal.get("/vi/products")).text, { timeout: 3_000 }).toBe(`${card.title} 2`);
+  expect(makings).toHaveLength(2);
+  await change("title = $2, card = card", "Tên mới");
+  await expect.poll(async () => (await portal.get("/vi/products")).text, { timeout: 1_000 }).toBe("Tên mới 2");
+});
+
+test("a card that stays what it is drops nothing", async () => {
+  const portal = await portalOf(async () => "page");
+  await portal.get("/vi");
+  await services.database.pool.query("UPDATE search_document SET price_jpy = price_jpy, card = card, title = title");
+  await services.database.pool.query("UPDATE search_document SET price_jpy = 5, card = card WHERE item_id IS NULL");
+  await allHeard();
+  expect(portal.kept()).toBe(1);
+});
+
 test("a maker's work on a draft drops nothing", async () => {
   const draft = await services.db.product.findFirst({ where: { state: { not: "live" } } });
   const portal = await portalOf(async () => "page");
@@ -252,13 +319,7 @@ test("a maker's work on a draft drops nothing", async () => {
   await services.database.pool.query("UPDATE product_translation SET name = name || '!' WHERE product_id = $1", [
     draft.id,
   ]);
-  let hear: () => void = () => undefined;
-  const heard = new Promise<void>((resolve) => {
-    hear = resolve;
-  });
-  await services.changes.subscribe("page_changed_test", { onMessage: hear, onMissed: () => undefined });
-  await services.database.pool.query("NOTIFY page_changed_test");
-  await heard;
+  await allHeard();
   expect(portal.kept()).toBe(1);
 });
 

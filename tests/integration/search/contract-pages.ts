@@ -17,27 +17,27 @@ export function pageContract({ search, keys, subject }: Ask) {
     ]);
   });
 
-  test("prices are sorted as they are charged in the market, without a price last", async () => {
+  test("prices are sorted in what the market is charged in, whichever market it is, without a price last", async () => {
     const products = { types: ["product" as const] };
-    expect(await keys({ ...products, sort: "price" })).toEqual([
-      "jam.strawberry",
-      "coffee.robusta",
-      "coffee.washed",
-      "tea.oolong",
-      "avocado.booth",
-    ]);
-    expect(await keys({ ...products, sort: "price", market: "JP" })).toEqual([
+    const inDong = ["jam.strawberry", "coffee.robusta", "coffee.washed", "tea.oolong", "avocado.booth"];
+    expect(await keys({ ...products, sort: "price" })).toEqual(inDong);
+    expect(await keys({ ...products, sort: "price", market: "JP", chargedIn: "VND" })).toEqual(inDong);
+    expect(await keys({ ...products, sort: "price", market: "TH", chargedIn: "THB" })).toEqual(inDong);
+    expect(await keys({ ...products, sort: "price", market: "JP", chargedIn: "JPY" })).toEqual([
       "tea.oolong",
       "coffee.robusta",
       "coffee.washed",
       "jam.strawberry",
       "avocado.booth",
     ]);
-    expect(await keys({ query: "cà phê", sort: "price-desc" })).toEqual([
+    const dearFirst = { query: "cà phê", sort: "price-desc" } as const;
+    expect(await keys(dearFirst)).toEqual(["agri.coffee.morning", "coffee.washed", "coffee.robusta"]);
+    expect(await keys({ ...dearFirst, chargedIn: "KRW" })).toEqual([
+      "coffee.washed",
+      "coffee.robusta",
       "agri.coffee.morning",
-      "coffee.washed",
-      "coffee.robusta",
     ]);
+    expect(await keys({ ...dearFirst, market: "KR" })).toEqual(await keys(dearFirst));
   });
 
   test("by season comes first what is at its best this month", async () => {

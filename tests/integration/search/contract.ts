@@ -8,7 +8,17 @@ import type { Ask, ContractSubject } from "./contract-subject.ts";
 import { wordContract } from "./contract-words.ts";
 
 const usual: SearchRequest = {
-  ...{ query: "", locale: "vi", market: "VN", types: [], facets: {}, sort: "relevance", limit: 20, offset: 0 },
+  ...{
+    query: "",
+    locale: "vi",
+    market: "VN",
+    chargedIn: "VND",
+    types: [],
+    facets: {},
+    sort: "relevance",
+    limit: 20,
+    offset: 0,
+  },
   today: "2026-11-24",
 };
 

@@ -28,6 +28,7 @@ async function missesOf(locale: Locale): Promise<string[]> {
         query: ask,
         locale,
         market: defaultMarket(locale),
+        chargedIn: "VND",
         types: [],
         facets: {},
         sort: "relevance",

@@ -7,6 +7,7 @@ import { makeAward } from "#tests/factories/award.ts";
 import { makeListing } from "#tests/factories/listing.ts";
 import { makeSeller } from "#tests/factories/seller.ts";
 import { createTestServices, type TestServices } from "#tests/support/services.ts";
+import { untilSomebodyWaits } from "#tests/support/until-somebody-waits.ts";
 
 let services: TestServices;
 beforeAll(async () => {
@@ -39,6 +40,7 @@ test("a live listing is found in every language, with what its card shows", asyn
     query: "ca phe thu da lat 250g",
     locale: "vi",
     market: "VN",
+    chargedIn: "VND",
     types: [],
     facets: {},
     sort: "relevance",
@@ -165,6 +167,22 @@ test("search changes with the caller's transaction or not at all", async () => {
   });
   await expect(failing).rejects.toThrow("something else");
   expect(await rowOf(id)).toBeNull();
+});
+
+test("what changes while a card waits for its turn is on the card", async () => {
+  const seller = await makeSeller(services.db);
+  const { id, variantId } = await makeListing(services.db, { sellerId: seller.id, state: "live" });
+  await refresh(id);
+  const other = await services.database.pool.connect();
+  await other.query("BEGIN");
+  await other.query("SELECT FROM search_document WHERE item_id = $1 FOR UPDATE", [id]);
+  const waiting = refresh(id);
+  await untilSomebodyWaits(services);
+  await other.query("UPDATE variant_price SET amount_minor = 99000 WHERE variant_id = $1", [variantId]);
+  await other.query("COMMIT");
+  other.release();
+  await waiting;
+  expect(await rowOf(id)).toMatchObject({ priceVnd: 99_000 });
 });
 
 test("the second engine is told by a job in the same transaction, where there is one", async () => {

@@ -14,6 +14,7 @@ const request: SearchRequest = {
   query: "cà phê",
   locale: "vi",
   market: "VN",
+  chargedIn: "VND",
   types: [],
   facets: {},
   sort: "relevance",

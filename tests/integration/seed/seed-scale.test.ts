@@ -96,7 +96,8 @@ test.each(locales)(
     const makers = await db.seller.count();
     expect(documents).toHaveLength(60 + 10 + makers);
     for (const { title, itemType, key, adult } of documents.filter((_row, index) => index % 4 === 0)) {
-      const asked = { query: title, locale: locale as Locale, market: "VN" as const, types: [], facets: {}, adult };
+      const where = { locale: locale as Locale, market: "VN", chargedIn: "VND" } as const;
+      const asked = { ...where, query: title, types: [], facets: {}, adult };
       const answer = await search.search({ ...asked, sort: "relevance", limit: 10, offset: 0, today: "2026-11-24" });
       expect(answer.hits.map((hit) => `${hit.type} ${hit.key}`)).toContain(`${itemType} ${key}`);
     }

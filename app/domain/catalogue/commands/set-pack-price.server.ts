@@ -12,12 +12,13 @@ export async function setPackPrice(
   tx: Transaction,
   { variantId, currency, minor, lists, now }: PackPrice,
 ): Promise<{ productId: string; live: boolean; changes: PriceChange[] } | null> {
+  await tx.$queryRaw`
+    SELECT 1 FROM product WHERE id = (SELECT product_id FROM variant WHERE id = ${variantId}::uuid) FOR UPDATE`;
   const pack = await tx.variant.findFirst({
     where: { id: variantId, retired: false, prices: { some: { currency: "VND" } } },
     select: { productId: true, product: { select: { state: true } } },
   });
   if (!pack) return null;
-  await tx.$queryRaw`SELECT 1 FROM product WHERE id = ${pack.productId}::uuid FOR UPDATE`;
   // Whatever stands there counts as another price: typing the list's own one makes it a price by hand too.
   const typed = { [currency]: { minor, seen: -1 } };
   const list = lists[currency];

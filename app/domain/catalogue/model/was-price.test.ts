@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PriceStep, wasPrice, windowDays } from "./was-price.ts";
+import { chargedSteps, type PriceStep, wasCharged, wasPrice, windowDays } from "./was-price.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -84,4 +84,34 @@ test("a price raised and lowered again within thirty days shows nothing", () => 
       },
     ),
   );
+});
+
+const inYen = (daysAgo: number, amountMinor: number | null) => ({ currency: "JPY", ...step(daysAgo, amountMinor) });
+const listed = (daysAgo: number, amountMinor: number | null) => ({ currency: "VND", ...step(daysAgo, amountMinor) });
+const always = { currency: "JPY", since: null };
+
+test("a price that only followed the rate of its list is no reduction", () => {
+  const history = [listed(200, 210_000), inYen(200, 1_250), inYen(20, 1_120)];
+  expect(wasCharged({ history, byHand: false }, always, now)).toBeNull();
+});
+
+test("a lower price that a person set, or that follows a lower listed one, is a reduction", () => {
+  const rated = [listed(200, 210_000), inYen(200, 1_250), inYen(20, 1_120)];
+  expect(wasCharged({ history: rated, byHand: true }, always, now)).toBe(1_250);
+  expect(wasCharged({ history: [...rated, listed(20, 185_000)], byHand: false }, always, now)).toBe(1_250);
+  expect(wasCharged({ history: [...rated, listed(20, 220_000)], byHand: false }, always, now)).toBeNull();
+  expect(wasCharged({ history: [...rated, listed(25, 185_000)], byHand: false }, always, now)).toBeNull();
+  const dong = { history: [listed(200, 210_000), listed(20, 185_000)], byHand: false };
+  expect(wasCharged(dong, { currency: "VND", since: null }, now)).toBe(210_000);
+});
+
+test("what was never charged in a market is compared with nothing there", () => {
+  const history = [listed(200, 210_000), inYen(200, 1_250), inYen(20, 1_120), listed(20, 185_000)];
+  const charging = (daysAgo: number) => ({ currency: "JPY", since: ago(daysAgo) });
+  expect(wasCharged({ history, byHand: false }, charging(10), now)).toBeNull();
+  expect(wasCharged({ history, byHand: false }, charging(45), now)).toBeNull();
+  expect(wasCharged({ history, byHand: false }, charging(60), now)).toBe(1_250);
+  expect(chargedSteps(history, charging(60), now)).toEqual([step(60, 1_250), step(20, 1_120)]);
+  expect(chargedSteps(history, charging(10), now)).toEqual([step(10, 1_120)]);
+  expect(chargedSteps(history, always, now)).toEqual([step(200, 1_250), step(20, 1_120)]);
 });

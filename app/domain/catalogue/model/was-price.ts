@@ -1,6 +1,12 @@
 /** A price from that moment on; null while the pack had none. */
 export type PriceStep = { amountMinor: number | null; since: Date };
 
+/** A step of any of a pack's currencies. */
+export type PriceRecord = PriceStep & { currency: string };
+
+/** What a market is charged in, and from when on; null where it always was. */
+export type Charging = { currency: string; since: Date | null };
+
 const day = 86_400_000;
 /** The law's window: what stands in it before the reduction is the price one may compare with. */
 export const windowDays = 30;
@@ -8,6 +14,46 @@ export const windowDays = 30;
 const announcedDays = 60;
 /** Decree 81/2018: a discount is at most half of the price before it. */
 const mostOff = 0.5;
+
+/** The prices a market was really charged until now; the one in force when that began counts from then on. */
+export function chargedSteps(
+  history: readonly PriceRecord[],
+  { currency, since: start }: Charging,
+  now: Date,
+): PriceStep[] {
+  const steps = stepsUntil(
+    history.filter((step) => step.currency === currency),
+    now,
+  ).map(({ amountMinor, since }) => ({ amountMinor, since }));
+  if (!start) return steps;
+  const first = Math.max(
+    0,
+    steps.findLastIndex(({ since }) => since <= start),
+  );
+  return steps.slice(first).map((step) => (step.since < start ? { ...step, since: start } : step));
+}
+
+/**
+ * The "was" price of a market. A reduction is a person's: a lower price set by hand, or one that came with a lower listed
+ * price. What only followed the rate of its list is none. `byHand` is the present price's.
+ */
+export function wasCharged(
+  { history, byHand }: { history: readonly PriceRecord[]; byHand: boolean },
+  charging: Charging,
+  now: Date,
+): number | null {
+  const steps = chargedSteps(history, charging, now);
+  const lowered = steps.at(-1)?.since;
+  if (!lowered || !(byHand || charging.currency === "VND" || isListedLowered(history, lowered))) return null;
+  return wasPrice(steps, now);
+}
+
+function isListedLowered(history: readonly PriceRecord[], at: Date): boolean {
+  const listed = history.filter(({ currency }) => currency === "VND");
+  const [step, before] = stepsUntil(listed, at).toReversed();
+  if (step?.since.getTime() !== at.getTime() || !before) return false;
+  return step.amountMinor !== null && before.amountMinor !== null && step.amountMinor < before.amountMinor;
+}
 
 /**
  * The "was" price that may stand beside the present one: the lowest of the 30 days before the price was last lowered.

@@ -78,6 +78,7 @@ export async function findProductPage(db: Reader, slug: string, locale: Locale) 
     label: pickTranslation(labels, locale)?.label ?? variant.code,
     labelLocale: pickTranslation(labels, locale)?.locale ?? locale,
     prices: Object.fromEntries(prices.map(({ currency, amountMinor }) => [currency, amountMinor])),
+    byHand: prices.flatMap(({ currency, byHand }) => (byHand ? [currency] : [])),
   }));
   const attributes = Object.fromEntries(product.attributes.map(({ code, value }) => [code, value as AttributeValue]));
   return { ...product, variants, attributes, text, redirectSlug };

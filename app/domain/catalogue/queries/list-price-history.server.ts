@@ -1,20 +1,32 @@
 import type { Reader } from "#app/platform/database.server.ts";
 import type { Currency } from "#app/shared/money.ts";
-import type { PriceStep } from "../model/was-price.ts";
+import type { PriceRecord } from "../model/was-price.ts";
 
-/** Every price of these packs in one currency, the oldest first. */
+/** `byHand`: a person set the present price of the asked currency. */
+export type PriceHistory = { history: PriceRecord[]; byHand: boolean };
+
+/** Every price of these packs in one currency, and every listed one, the oldest first. */
 export async function listPriceHistory(
   db: Reader,
   variantIds: readonly string[],
   currency: Currency,
-): Promise<Map<string, PriceStep[]>> {
-  const rows = await db.priceChange.findMany({
-    where: { variantId: { in: [...variantIds] }, currency },
-    orderBy: [{ since: "asc" }, { id: "asc" }],
-    select: { variantId: true, amountMinor: true, since: true },
+): Promise<Map<string, PriceHistory>> {
+  const packs = await db.variant.findMany({
+    where: { id: { in: [...variantIds] } },
+    select: {
+      id: true,
+      prices: { where: { currency }, select: { byHand: true } },
+      priceHistory: {
+        where: { currency: { in: [currency, "VND"] } },
+        orderBy: [{ since: "asc" }, { id: "asc" }],
+        select: { currency: true, amountMinor: true, since: true },
+      },
+    },
   });
-  const histories = new Map<string, PriceStep[]>();
-  for (const { variantId, amountMinor, since } of rows)
-    histories.set(variantId, [...(histories.get(variantId) ?? []), { amountMinor, since }]);
-  return histories;
+  return new Map(
+    packs.map(({ id, prices, priceHistory }) => [
+      id,
+      { history: priceHistory, byHand: prices.some(({ byHand }) => byHand) },
+    ]),
+  );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { durationText } from "#app/i18n/duration-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
-import { money } from "#app/shared/money.ts";
 import { useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { VisitRule } from "../model/availability.ts";
@@ -10,6 +9,8 @@ import { weeklyTimes } from "../model/weekly-times.ts";
 
 export type VisitFactsProps = {
   price: ReactNode;
+  /** Null where a child pays what an adult does, or nobody said. */
+  childPrice: ReactNode;
   visit: {
     durationMinutes: number;
     groupMin: number;
@@ -20,7 +21,6 @@ export type VisitFactsProps = {
     rules: readonly VisitRule[];
     leadHours: number;
     access: string[];
-    childPriceVnd: number | null;
     licenceNo: string | null;
     unitCode: string;
     cancellation: { hoursBefore: number; refundPercent: number }[];
@@ -30,7 +30,7 @@ export type VisitFactsProps = {
 };
 
 /** What one must know to come: price, days and times, group, what is included, how to cancel. */
-export function VisitFacts({ visit, price }: VisitFactsProps) {
+export function VisitFacts({ visit, price, childPrice }: VisitFactsProps) {
   const { t, format, unitName } = usePage();
   const lang = useTextLang(visit.text.locale);
   const { text } = visit;
@@ -67,9 +67,11 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
         <Fact label={t("experiences:fact.group")}>
           {t("experiences:fact.groupSize", { min: visit.groupMin, max: visit.groupMax })}
         </Fact>
-        {visit.childPriceVnd ? (
-          <Fact label={t("experiences:fact.child")}>{format.money(money(visit.childPriceVnd, "VND"))}</Fact>
-        ) : null}
+        {childPrice === null ? null : (
+          <Fact label={t("experiences:fact.child")} hook="child-price">
+            {childPrice}
+          </Fact>
+        )}
         {visit.minAge ? (
           <Fact label={t("experiences:fact.minAge")}>{t("experiences:fact.years", { count: visit.minAge })}</Fact>
         ) : null}
@@ -115,11 +117,15 @@ export function VisitFacts({ visit, price }: VisitFactsProps) {
   );
 }
 
-function Fact({ label, children, lang }: { label: string; children: ReactNode; lang?: string }) {
+type FactProps = { label: string; children: ReactNode; lang?: string; hook?: string };
+
+function Fact({ label, children, lang, hook }: FactProps) {
   return (
     <div className="grid gap-x-4 py-2.5 sm:grid-cols-[8.5rem_1fr]">
       <dt className="text-ink-soft">{label}</dt>
-      <dd lang={lang}>{children}</dd>
+      <dd lang={lang} data-testid={hook}>
+        {children}
+      </dd>
     </div>
   );
 }

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { priceFor } from "./market-price.ts";
+import { chargedFor, priceFor } from "./market-price.ts";
 import type { ExchangeRate } from "./market-rules.ts";
 import { unitPriceOf } from "./unit-price.ts";
 
-const rates: ExchangeRate[] = [
-  { currency: "SGD", vndPerUnit: 20_200, asOf: "2026-11-10", source: null },
-  { currency: "JPY", vndPerUnit: 168, asOf: "2026-11-10", source: null },
-];
+const rateOf = (currency: "SGD" | "JPY", vndPerUnit: number): ExchangeRate => ({
+  ...{ currency, vndPerUnit, asOf: "2026-11-10", source: null },
+});
+const yen = rateOf("JPY", 168);
 const prices = { VND: 240_000, JPY: 1_480 };
 
 test("Japan is charged the stored price of its list, never a conversion", () => {
-  expect(priceFor(prices, { currency: "JPY", chargedIn: "JPY" }, rates, "2026-11-24")).toEqual({
+  expect(priceFor(prices, { currency: "JPY", chargedIn: "JPY" }, yen)).toEqual({
     listed: { minor: 240_000, currency: "VND" },
     charged: { minor: 1_480, currency: "JPY" },
     estimate: null,
@@ -18,19 +18,20 @@ test("Japan is charged the stored price of its list, never a conversion", () => 
 });
 
 test("without a price in its list a market is sold nothing, whatever the rate says", () => {
-  expect(priceFor({ VND: 240_000 }, { currency: "JPY", chargedIn: "JPY" }, rates, "2026-11-24")?.charged).toBeNull();
+  expect(priceFor({ VND: 240_000 }, { currency: "JPY", chargedIn: "JPY" }, yen)?.charged).toBeNull();
 });
 
 test("Singapore sees a labelled estimate with its rate and day, and is charged in dong", () => {
-  expect(priceFor(prices, { currency: "SGD", chargedIn: "VND" }, rates, "2026-11-24")).toMatchObject({
+  expect(priceFor(prices, { currency: "SGD", chargedIn: "VND" }, rateOf("SGD", 20_200))).toMatchObject({
     charged: { minor: 240_000, currency: "VND" },
     estimate: { money: { minor: 1_188, currency: "SGD" }, vndPerUnit: 20_200, asOf: "2026-11-10" },
   });
 });
 
 test("without a rate there is no estimate, and without a listed price no price", () => {
-  expect(priceFor(prices, { currency: "THB", chargedIn: "VND" }, rates, "2026-11-24")?.estimate).toBeNull();
-  expect(priceFor({ JPY: 1 }, { currency: "JPY", chargedIn: "JPY" }, rates, "2026-11-24")).toBeNull();
+  expect(priceFor(prices, { currency: "THB", chargedIn: "VND" }, undefined)?.estimate).toBeNull();
+  expect(priceFor({ JPY: 1 }, { currency: "JPY", chargedIn: "JPY" }, yen)).toBeNull();
+  expect(chargedFor({ JPY: 1 }, { chargedIn: "JPY" })).toBeNull();
 });
 
 test("packs are compared by the kilogram or the litre; a pack of just that needs no comparing", () => {

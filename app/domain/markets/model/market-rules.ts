@@ -24,7 +24,8 @@ export type MarketRules = {
   name: Translated;
   currency: Currency;
   chargedIn: Currency;
-  estimateOnly: boolean;
+  /** When staff switched it to that; a market that was never switched says nothing. */
+  chargedSince?: Date;
   /** A rule of the portal. A record from before it says nothing, which is online only. */
   payMethods?: PayOffer[];
   timeZone: string;

@@ -35,15 +35,14 @@ export function PriceListCards({ cards, packs }: { cards: readonly ListCard[]; p
 }
 
 function Card({ card, packs }: { card: ListCard; packs: number }) {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const href = useHref();
   const share = useShare();
   const { currency, priced, byHand, markets, moved } = card;
-  const names = format.list(markets.map((market) => t(`common:market.${market}`)));
   return (
     <li data-testid={`price-list-${currency}`} className="grid content-start gap-1 rounded-md border border-line p-4">
       <h3 className="font-display text-lg">{currency}</h3>
-      <p>{names ? t("prices:usedBy", { markets: names }) : t("prices:usedByNone")}</p>
+      <UsedBy markets={markets} />
       <ListLines card={card} />
       <p className="tabular-nums">{t("prices:covered", { priced, packs, byHand })}</p>
       <RateLine card={card} />
@@ -58,6 +57,13 @@ function Card({ card, packs }: { card: ListCard; packs: number }) {
       </p>
     </li>
   );
+}
+
+/** The markets that are charged in a list's currency. */
+export function UsedBy({ markets }: { markets: readonly Market[] }) {
+  const { t, format } = usePage();
+  const names = format.list(markets.map((market) => t(`common:market.${market}`)));
+  return <p>{names ? t("prices:usedBy", { markets: names }) : t("prices:usedByNone")}</p>;
 }
 
 function ListLines({ card: { currency, list } }: { card: ListCard }) {

@@ -1,7 +1,7 @@
 import { usePage } from "#app/i18n/page-view.tsx";
-import { currencyExponent } from "#app/shared/money.ts";
 import type { MarketPrice } from "../model/market-price.ts";
 import type { UnitPrice } from "../model/unit-price.ts";
+import { useRateLine } from "./dong-price.tsx";
 
 export type PriceTagProps = {
   price: MarketPrice | null;
@@ -40,6 +40,7 @@ export function PriceTag({ price, stock, unitPrice, from = false, size = "card" 
 
 function PriceLines({ price, unitPrice, size }: Pick<PriceTagProps, "unitPrice" | "size"> & { price: MarketPrice }) {
   const { t, format } = usePage();
+  const rateLine = useRateLine();
   const { listed, charged, estimate } = price;
   const lines = [
     charged ? null : t("cart:price.notSold"),
@@ -52,16 +53,7 @@ function PriceLines({ price, unitPrice, size }: Pick<PriceTagProps, "unitPrice" 
           price: format.money(unitPrice.price),
         })
       : null,
-    estimate && size === "page"
-      ? t("cart:price.rate", {
-          unit: format.money({
-            minor: 10 ** currencyExponent[estimate.money.currency],
-            currency: estimate.money.currency,
-          }),
-          rate: format.rate(estimate.vndPerUnit),
-          date: format.dayShort(estimate.asOf),
-        })
-      : null,
+    estimate && size === "page" ? rateLine(estimate) : null,
   ].filter((line) => line !== null);
   if (lines.length === 0) return null;
   return <p className="text-sm text-ink-soft tabular-nums">{lines.join("\u00a0· ")}</p>;

@@ -1,7 +1,8 @@
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
 import { otherPrices } from "../model/other-prices.ts";
-import type { PricedType } from "./lock-cards.server.ts";
+
+export type PricedType = "product" | "experience";
 
 /** `severalPricesIn` is there for what has packs. */
 export type CardPrices = { itemId: string; prices: SearchSource["prices"]; severalPricesIn?: readonly string[] };

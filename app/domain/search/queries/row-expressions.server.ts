@@ -23,10 +23,10 @@ export function adultCondition({ adult = false }: Pick<SearchRequest, "adult">):
   return adult ? Prisma.sql`d.adult` : Prisma.sql`NOT d.adult`;
 }
 
-/** What is charged in the market: its own price list where there is one, else the listed price. */
-export function priceExpression({ market }: Asked): Prisma.Sql {
-  if (market === "JP") return Prisma.sql`d.price_jpy`;
-  if (market === "KR") return Prisma.sql`d.price_krw`;
+/** What is charged, where it has a column; else the listed price, which has the same order as prices by rule. */
+export function priceExpression({ chargedIn }: Pick<SearchRequest, "chargedIn">): Prisma.Sql {
+  if (chargedIn === "JPY") return Prisma.sql`d.price_jpy`;
+  if (chargedIn === "KRW") return Prisma.sql`d.price_krw`;
   return Prisma.sql`d.price_vnd`;
 }
 

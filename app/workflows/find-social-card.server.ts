@@ -26,7 +26,7 @@ const finders: Record<CardKind, Find> = {
     return found && productCard(page, found);
   },
   async experience(page, slug) {
-    const found = await findExperiencePage(page.services.db, slug, page.locale);
+    const found = await findExperiencePage(page.services.db, slug, page.locale, page.today);
     return found && visitCard(page, found);
   },
   async producer(page, slug) {

@@ -101,6 +101,7 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
         producer,
         unit,
         price: _price,
+        childPriceVnd: _childPrice,
         awards: _awards,
         recognitions: _recognitions,
         products: _products,
@@ -130,9 +131,7 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
   });
   await tx.visitRule.createMany({ data: all.flatMap(({ id, experience }) => ruleRows(id, experience)) });
   await tx.experiencePrice.createMany({
-    data: all.flatMap(({ id, experience }) =>
-      Object.entries(experience.price).map(([currency, amountMinor]) => ({ experienceId: id, currency, amountMinor })),
-    ),
+    data: all.flatMap(({ id, experience }) => priceRows(experience).map((price) => ({ experienceId: id, ...price }))),
   });
   await tx.experienceLink.createMany({
     data: all.flatMap(({ id, experience }) =>
@@ -152,6 +151,15 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
     ),
   });
   await tx.award.createMany({ data: awardRows(experiences, "experience", ids, now) });
+}
+
+/** A child's price stands in dong; in other money it has the same proportion to an adult's. */
+function priceRows({ price, childPriceVnd }: DemoExperience) {
+  const vnd = price.VND ?? 0;
+  return Object.entries(price).map(([currency, amountMinor]) => ({
+    ...{ currency, amountMinor },
+    childMinor: childPriceVnd === null || vnd === 0 ? null : Math.round((amountMinor * childPriceVnd) / vnd),
+  }));
 }
 
 async function loadEvents(tx: Transaction, { events, texts }: DemoContent, ids: Ids) {

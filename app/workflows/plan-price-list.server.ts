@@ -1,4 +1,5 @@
 import { listPricedPacks } from "#app/domain/catalogue/queries/list-priced-packs.server.ts";
+import type { VisitAmounts } from "#app/domain/experiences/model/visit-prices.ts";
 import { listPricedVisits } from "#app/domain/experiences/queries/list-priced-visits.server.ts";
 import { shippingByRule } from "#app/domain/markets/model/market-charging.ts";
 import type { ExchangeRate } from "#app/domain/markets/model/market-rules.ts";
@@ -33,7 +34,7 @@ export type ListPlan = {
   packs: PlannedPack[];
   counts: PlanCounts;
   /** New prices of visits, which nobody sets by hand. */
-  visits: { visitId: string; amountMinor: number }[];
+  visits: (VisitAmounts & { visitId: string })[];
   shipping: ShippingPrices;
   /** The same for the same rule over the same prices: what was previewed is what is applied. */
   stamp: string;
@@ -54,17 +55,28 @@ export async function planPriceList(
   const seen = [
     JSON.stringify([rule.vndPerUnit, rule.rateAsOf, rule.markupBp, rule.stepMinor, rule.rounding, shipping]),
     ...packs.map(({ variantId, vnd, present, byHand }) => `${variantId} ${vnd} ${present} ${byHand}`),
-    ...visits.map(({ visitId, vnd, present }) => `${visitId} ${vnd} ${present}`),
+    ...visits.map(({ visitId, vnd, present }) => `${visitId} ${amountsText(vnd)} ${amountsText(present)}`),
   ];
   return {
     ...{ rule, packs, shipping },
     counts: countPlan(packs),
     visits: visits.flatMap(({ visitId, vnd, present }) => {
-      const amountMinor = rulePrice(vnd, rule);
-      return amountMinor === null || amountMinor === present ? [] : [{ visitId, amountMinor }];
+      const next = visitByRule(vnd, rule);
+      return next === null || amountsText(next) === amountsText(present) ? [] : [{ visitId, ...next }];
     }),
     stamp: digestOfFields([currency, ...seen]),
   };
+}
+
+function amountsText(amounts: VisitAmounts | null): string {
+  return amounts ? [amounts.amountMinor, amounts.childMinor, amounts.groupMinor].join("/") : "none";
+}
+
+/** Nothing stays nothing: who comes free comes free in every market. */
+function visitByRule({ amountMinor, childMinor, groupMinor }: VisitAmounts, rule: PriceRule): VisitAmounts | null {
+  const byRule = (vnd: number | null) => (vnd === null || vnd === 0 ? vnd : rulePrice(vnd, rule));
+  const adult = byRule(amountMinor);
+  return adult === null ? null : { amountMinor: adult, childMinor: byRule(childMinor), groupMinor: byRule(groupMinor) };
 }
 
 function ruleOf(reference: Pick<ReferenceStore, "list">, wish: RuleWish, today: string): PriceRule | null {

@@ -38,7 +38,7 @@ export function seedExperienceRows(plan: SeedPlan, numbers: readonly number[]) {
     const texts = translationRows(plan, { id, number, visit, seller });
     rows.experience_translation.push(...texts);
     for (const [currency, amountMinor] of Object.entries(pricesFrom(vnd, { JP: true, KR: true })))
-      rows.experience_price.push({ experienceId: id, currency, amountMinor });
+      rows.experience_price.push({ experienceId: id, currency, amountMinor, childMinor: Math.round(amountMinor / 2) });
     if (number % 3 === 0) {
       const item = { itemType: "experience" as const, itemId: id, ocopSet: tourismSet };
       rows.award.push(seedAward(plan, { ...item, certifiedName: texts[0]?.name ?? "", seller, number }, draw));
@@ -73,7 +73,6 @@ function experienceRow(plan: SeedPlan, { id, number, visit, seller, vnd }: Seede
     languages: draw.chance(0.6) ? ["vi", "en"] : ["vi"],
     leadHours: draw.pick([12, 24, 48]),
     access: ["parking", "toilet"],
-    childPriceVnd: Math.round(vnd / 2000) * 1000,
     cancellation: [
       { hoursBefore: 48, refundPercent: 100 },
       { hoursBefore: 24, refundPercent: 50 },

@@ -4,8 +4,7 @@ import { findExperiencePage } from "#app/domain/experiences/queries/find-experie
 import { VisitDays } from "#app/domain/experiences/ui/visit-days.tsx";
 import { VisitFacts } from "#app/domain/experiences/ui/visit-facts.tsx";
 import { VisitPrices } from "#app/domain/experiences/ui/visit-prices.tsx";
-import { dongReader, priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
-import { DongPrice } from "#app/domain/markets/ui/dong-price.tsx";
+import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
@@ -35,7 +34,7 @@ import { PortalCard } from "./portal-card.tsx";
 export const loader = page(async (page) => {
   const { services, locale, market, today, params } = page;
   const { db, reference } = services;
-  const visit = await findExperiencePage(db, params.slug ?? "", locale);
+  const visit = await findExperiencePage(db, params.slug ?? "", locale, today);
   if (!visit) throw await movedOrUnknown(page, "experience");
   if (visit.redirectSlug)
     throw movedTo(`/${locale}/experiences/${encodeURIComponent(visit.redirectSlug)}${page.url.search}`);
@@ -64,7 +63,8 @@ export const loader = page(async (page) => {
     validFrom: validFrom.toISOString().slice(0, 10),
     validUntil: validUntil.toISOString().slice(0, 10),
   }));
-  const { translations: _translations, links: _links, exceptions: _exceptions, childPriceVnd, ...shown } = visit;
+  const { translations: _translations, links: _links, exceptions: _exceptions, slots, ...shown } = visit;
+  const priceOf = priceReader(reference, market, today);
   const wish = { month: page.url.searchParams.get("month"), day: page.url.searchParams.get("day") };
   return {
     facts,
@@ -74,9 +74,10 @@ export const loader = page(async (page) => {
     badge,
     today,
     typeName,
-    price: priceReader(reference, market, today)(visit.prices),
-    childPrice: childPriceVnd === null ? null : dongReader(reference, market, today)(childPriceVnd),
-    month: visitMonth(visit, wish, page.now, page.format.weekdays[0] ?? 1),
+    price: priceOf(visit.kindPrices.adult),
+    childPrice: priceOf(visit.kindPrices.child),
+    groupPrice: visit.groupFrom ? priceOf(visit.kindPrices.group) : null,
+    month: visitMonth({ ...visit, taken: slots }, wish, page.now, page.format.weekdays[0] ?? 1),
     products: related.cards,
   };
 });
@@ -120,7 +121,7 @@ export default function Experience() {
 
 function VisitMain() {
   const { visit, price, childPrice, badge, month } = useLoaderData<typeof loader>();
-  const child = childPrice ? <DongPrice price={childPrice} /> : null;
+  const child = childPrice ? <PriceTag price={childPrice} from={false} /> : null;
   const { t } = usePage();
   const lang = useTextLang(visit.text.locale);
   return (

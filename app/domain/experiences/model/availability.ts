@@ -12,6 +12,9 @@ export type VisitRule = {
 /** `startsAt` null is about the whole day; without capacity it is closed. What names a time says more than what names a day. */
 export type VisitException = { day: Day; startsAt: number | null; capacity: number };
 
+/** What is taken of a beginning already. */
+export type TakenSeats = { day: Day; startsAt: number; held: number; sold: number };
+
 export type VisitCalendar = {
   rules: readonly VisitRule[];
   exceptions: readonly VisitException[];
@@ -20,10 +23,12 @@ export type VisitCalendar = {
   durationMinutes: number;
   leadHours: number;
   horizonDays: number;
+  /** Only what is read with the calendar counts: without it every seat is free. */
+  taken?: readonly TakenSeats[];
 };
 
-/** One beginning of a visit. `start` is the moment, whatever the visitor's own clock says. */
-export type Slot = { day: Day; startsAt: number; endsAt: number; start: Date; capacity: number };
+/** One beginning of a visit. `start` is the moment, whatever the visitor's own clock says. `left` seats are free. */
+export type Slot = { day: Day; startsAt: number; endsAt: number; start: Date; capacity: number; left: number };
 
 const minuteMs = 60_000;
 
@@ -60,6 +65,8 @@ function isRuled({ season }: VisitCalendar, { weekdays, validFrom, validTo }: Vi
   return weekdays.includes(isoWeekday(day));
 }
 
-function slotAt({ durationMinutes }: VisitCalendar, day: Day, startsAt: number, capacity: number): Slot {
-  return { day, startsAt, endsAt: startsAt + durationMinutes, start: momentOf(day, startsAt), capacity };
+function slotAt({ durationMinutes, taken = [] }: VisitCalendar, day: Day, startsAt: number, capacity: number): Slot {
+  const own = taken.find((each) => each.day === day && each.startsAt === startsAt);
+  const left = Math.max(0, capacity - (own ? own.held + own.sold : 0));
+  return { day, startsAt, endsAt: startsAt + durationMinutes, start: momentOf(day, startsAt), capacity, left };
 }

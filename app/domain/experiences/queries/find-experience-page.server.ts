@@ -1,10 +1,12 @@
 import type { Reader } from "#app/platform/database.server.ts";
-import { dayOf } from "#app/shared/calendar.ts";
+import { noteShownStock } from "#app/platform/shown-stock.server.ts";
+import { type Day, dateOf, dayOf } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import { pickTranslation } from "#app/shared/pick-translation.ts";
+import { visitPricesOf } from "../model/visit-prices.ts";
 
-/** A live experience by a slug of any language. */
-export async function findExperiencePage(db: Reader, slug: string, locale: Locale) {
+/** A live experience by a slug of any language, with the seats taken from a day on. */
+export async function findExperiencePage(db: Reader, slug: string, locale: Locale, from: Day) {
   const named = await db.experienceTranslation.findMany({
     where: { slug, experience: { state: "live" } },
     select: { experienceId: true, locale: true },
@@ -20,11 +22,12 @@ export async function findExperiencePage(db: Reader, slug: string, locale: Local
       links: { orderBy: { position: "asc" } },
       rules: { orderBy: [{ position: "asc" }, { startsAt: "asc" }] },
       exceptions: true,
+      slots: { where: { day: { gte: dateOf(from) } } },
     },
   });
   const text = experience ? pickTranslation(experience.translations, locale) : null;
   if (!experience || !text) return null;
-  const prices = Object.fromEntries(experience.prices.map(({ currency, amountMinor }) => [currency, amountMinor]));
+  const kindPrices = visitPricesOf(experience.prices);
   const cancellation = experience.cancellation as { hoursBefore: number; refundPercent: number }[];
   const redirectSlug = text.locale === locale && text.slug !== slug ? text.slug : null;
   const rules = experience.rules.map(({ weekdays, startsAt, capacity, validFrom, validTo }) => ({
@@ -35,5 +38,17 @@ export async function findExperiencePage(db: Reader, slug: string, locale: Local
     startsAt,
     capacity,
   }));
-  return { ...experience, prices, cancellation, text, redirectSlug, rules, exceptions };
+  noteShownStock([experience.id]);
+  const slots = experience.slots.map(({ day, ...seats }) => ({ ...seats, day: dayOf(day) }));
+  return {
+    ...experience,
+    slots,
+    prices: kindPrices.adult,
+    kindPrices,
+    cancellation,
+    text,
+    redirectSlug,
+    rules,
+    exceptions,
+  };
 }

@@ -1,7 +1,7 @@
 import { usePage } from "#app/i18n/page-view.tsx";
 import type { MarketPrice } from "../model/market-price.ts";
 import type { UnitPrice } from "../model/unit-price.ts";
-import { useRateLine } from "./dong-price.tsx";
+import { useRateLine } from "./rate-line.ts";
 
 export type PriceTagProps = {
   price: MarketPrice | null;

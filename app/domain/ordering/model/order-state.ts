@@ -26,7 +26,9 @@ export type SellerOrderAction =
   | "refund-part"
   | "accept-due"
   | "cancel-due"
-  | "come-back";
+  | "come-back"
+  | "confirm-visit"
+  | "end-visit";
 
 export type SellerOrderMove = {
   action: SellerOrderAction;
@@ -78,6 +80,21 @@ export const sellerOrderMoves: readonly SellerOrderMove[] = [
   { action: "hand-over", from: ["paid", "preparing", "partly_refunded"], to: "delivered", who: ["seller", "staff"] },
   /** To be paid at the door, and every parcel of it is back or lost: nobody owes anything. */
   { action: "come-back", from: ["shipped"], to: "cancelled", who: ["seller", "staff"] },
+  /** The host expects the party. */
+  { action: "confirm-visit", from: ["paid"], to: "preparing", who: ["seller", "staff", "system"] },
+  /** The party came, did not come, or called it off too late to get anything back. */
+  {
+    action: "end-visit",
+    from: ["paid", "preparing"],
+    to: "delivered",
+    who: ["buyer", "seller", "staff", "system"],
+  },
+  {
+    action: "end-visit",
+    from: ["partly_refunded"],
+    to: "partly_refunded",
+    who: ["buyer", "seller", "staff", "system"],
+  },
   {
     action: "refund",
     from: ["paid", "preparing", "shipped", "delivered", "partly_refunded"],
@@ -110,12 +127,20 @@ export type PartProgress = {
   shippedAt: Date | null;
   deliveredAt: Date | null;
   /** Sent, unless told otherwise. */
-  delivery?: "post" | "pickup";
+  delivery?: "post" | "pickup" | "visit";
 };
 
-/** A part is sent once, and arrives once, after it was sent. What is fetched is never sent, and handed over once. */
+const ofVisits: readonly SellerOrderAction[] = ["confirm-visit", "end-visit"];
+const ofGoods: readonly SellerOrderAction[] = ["prepare", "ship-some", "ship", "deliver", "hand-over", "come-back"];
+
+/**
+ * A part is sent once, and arrives once, after it was sent. What is fetched is never sent, and handed over once. A visit is
+ * confirmed and ends, and nothing of it is packed.
+ */
 export function isTimeFor(action: SellerOrderAction, part: PartProgress): boolean {
   const { state, shippedAt, deliveredAt, delivery = "post" } = part;
+  if ((delivery === "visit" ? ofGoods : ofVisits).includes(action)) return false;
+  if (action === "end-visit") return deliveredAt === null;
   if (action === "hand-over") return delivery === "pickup" && deliveredAt === null;
   if (action === "ship" || action === "ship-some") return delivery === "post" && shippedAt === null;
   if (action === "deliver") return deliveredAt === null && (state === "shipped" || shippedAt !== null);

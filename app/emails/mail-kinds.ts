@@ -76,6 +76,36 @@ export const recordEndingData = z.object({
 });
 export type RecordEndingData = z.infer<typeof recordEndingData>;
 
+/** About the booking of a visit: to who booked it, or to the people of its host. */
+export const bookingMailKinds = [
+  "booking-requested",
+  "booking-confirmed",
+  "booking-declined",
+  "booking-unanswered",
+  "booking-cancelled",
+  "booking-called-off",
+  "booking-moved",
+  "booking-reminder",
+  "host-booking-new",
+  "host-booking-cancelled",
+  "host-booking-moved",
+  "host-booking-absent",
+] as const;
+export type BookingMailKind = (typeof bookingMailKinds)[number];
+export type HostMailKind = Extract<BookingMailKind, `host-${string}`>;
+
+/** The rest is read when it is sent. */
+export const bookingMailData = z.object({
+  bookingId: z.string(),
+  /** Below the portal's origin. */
+  link: z.string(),
+});
+export type BookingMailData = z.infer<typeof bookingMailData>;
+
+/** To who waits for seats of a full visit: they are held for this person for a while. */
+export const seatsOfferedData = z.object({ waitingId: z.string(), link: z.string() });
+export type SeatsOfferedData = z.infer<typeof seatsOfferedData>;
+
 /** Mails that anybody can ask for by typing an address. Whether there is anything to send is looked up when it is sent. */
 export const askedMailKinds = ["order-link", "password-reset"] as const;
 export type AskedMailKind = (typeof askedMailKinds)[number];

@@ -6,6 +6,8 @@ import type { Locale } from "#app/shared/locale.ts";
 import type {
   AskedMailData,
   AskedMailKind,
+  BookingMailData,
+  BookingMailKind,
   ListingMailData,
   ListingMailKind,
   MailData,
@@ -13,12 +15,15 @@ import type {
   PasswordChangedData,
   RecordEndingData,
   ReportAnsweredData,
+  SeatsOfferedData,
 } from "./mail-kinds.ts";
 import { refusedMark } from "./mail-standing.ts";
 
 type Message =
   | { kind: MailKind; data: MailData }
   | { kind: ListingMailKind; data: ListingMailData }
+  | { kind: BookingMailKind; data: BookingMailData }
+  | { kind: "seats-offered"; data: SeatsOfferedData }
   | { kind: "record-ending"; data: RecordEndingData }
   | { kind: AskedMailKind; data: AskedMailData }
   | { kind: "password-changed"; data: PasswordChangedData }

@@ -13,6 +13,8 @@ export type JobName =
   | "remove-photo"
   | "warn-of-ends"
   | "reconcile-payments"
+  | "offer-seats"
+  | "keep-bookings"
   | "load-demo-scans";
 
 /** Enqueues in the caller's transaction: nothing runs before it commits or after it rolls back. */

@@ -1,4 +1,5 @@
 import { returnVoucherUse } from "#app/domain/campaigns/commands/end-voucher-use.server.ts";
+import { endSeats } from "#app/domain/experiences/commands/end-seats.server.ts";
 import { putBackStock, returnStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
@@ -11,6 +12,7 @@ import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
+import { seatsFreed } from "./seats-freed.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
 
 type Wants = Pick<Services, "db" | "jobs" | "clock">;
@@ -44,6 +46,8 @@ async function cancelIn(tx: Transaction, services: Wants, orderId: string): Prom
   const action = order && cancelsBy(order);
   if (!action || !(await isUntouched(tx, order))) return refuse("not-now");
   await returnVoucherUse(tx, { orderId, now });
+  const seats = { action: "cancel", as: "visitor", actor: "buyer", now, endReason: "visitor" } as const;
+  await seatsFreed(tx, services, await endSeats(tx, { orderId }, seats));
   const variantIds = order.holds.map(({ variantId }) => variantId);
   const scope = await stockScope(tx, variantIds);
   if (action === "cancel") await returnStock(tx, { orderId, lockIds: scope.lockIds, now });

@@ -27,8 +27,7 @@ export function cancelPart(
     if (!order || !part) return refuse("not-found");
     const formKey = `cancel/${partId}`;
     const shipments = await tx.shipment.findMany({ where: { sellerOrderId: partId }, select: { id: true } });
-    if (!mayCancelPart({ state: part.state, shipments }, by))
-      return part.state === "refunded" ? ok(null) : refuse("not-now");
+    if (!mayCancelPart({ ...part, shipments }, by)) return part.state === "refunded" ? ok(null) : refuse("not-now");
     const wish = { what: { partId }, lines: [], shippingMinor: 0 };
     const as = by === "staff" ? "staff" : "system";
     const asked = await requestIn(tx, services, order, {

@@ -5,7 +5,9 @@ import { expireHolds, expireOrder } from "./expire-holds.server.ts";
 import { followIndex } from "./follow-index.server.ts";
 import { giveBack } from "./give-back.server.ts";
 import { handleProviderEvent } from "./handle-provider-event.server.ts";
+import { keepBookings } from "./keep-bookings.server.ts";
 import { loadDemoScans } from "./load-demo-scans.server.ts";
+import { offerSeats } from "./offer-seats.server.ts";
 import { openRefund } from "./open-refund.server.ts";
 import { reconcilePayments } from "./reconcile-payments.server.ts";
 import { refreshDueSearch } from "./refresh-due-search.server.ts";
@@ -33,6 +35,8 @@ export function jobHandlers(services: Services): JobHandlers {
     "refresh-price-cards": () => refreshPriceCards(services),
     "reconcile-payments": async () => void (await reconcilePayments(services)),
     "warn-of-ends": () => warnOfEnds(services),
+    "keep-bookings": () => keepBookings(services),
+    "offer-seats": ({ slotId }) => offerSeats(services, String(slotId)),
     "load-demo-scans": () => loadDemoScans(services),
     "remove-photo": ({ digest }) => removePhoto(services, String(digest)),
   };

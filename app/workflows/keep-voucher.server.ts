@@ -25,7 +25,7 @@ export async function keepVoucher(
   const lines = await findCartLines(db, cartId);
   if (!cartId || lines.length === 0) return refuse({ kind: "nothing-eligible" });
   const pickups = await listCartPickups(db, cartId);
-  const cart = await priceCart(db, reference, lines, { market, locale, day }, pickups);
+  const cart = await priceCart(db, reference, lines, { market, locale, day }, { pickups });
   const { problem } = await judgeCartVoucher(db, code, cart, { reference, market, now: clock.now(), person: {} });
   if (problem && !mendable.includes(problem.kind)) return refuse(problem);
   await setCartVoucher(db, cartId, code);

@@ -7,8 +7,12 @@ import type { PayMethod } from "#app/shared/pay-method.ts";
 
 /** How a cart of a market may be paid on this portal, the usual way first. */
 export function offeredMethods(
-  { env }: Pick<Services, "env">,
+  { env, clock }: Pick<Services, "env" | "clock">,
   { rules, cart }: { rules: MarketRules; cart: PricedCart },
 ): readonly PayMethod[] {
-  return payMethodsFor(cart, { offers: rules.payMethods, hasBankAccount: bankAccountOf(env) !== null });
+  return payMethodsFor(cart, {
+    offers: rules.payMethods,
+    hasBankAccount: bankAccountOf(env) !== null,
+    now: clock.now(),
+  });
 }

@@ -8,13 +8,15 @@ import { sendingOf } from "#app/domain/ordering/model/sending.ts";
 import { type CartLine, findCartLines } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
 import { findCartVoucher } from "#app/domain/ordering/queries/find-cart-voucher.server.ts";
 import { listCartPickups } from "#app/domain/ordering/queries/list-cart-pickups.server.ts";
+import { listCartVisits } from "#app/domain/ordering/queries/list-cart-visits.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { money } from "#app/shared/money.ts";
-import { expireHolds } from "./expire-holds.server.ts";
+import { expireHolds, expireSeats } from "./expire-holds.server.ts";
 import { applyVoucher } from "./judge-cart-voucher.server.ts";
 import { estimateFor, priceCart } from "./price-cart.server.ts";
+import { priceVisits } from "./price-visits.server.ts";
 
 /** Who looks; what is known of the person tells whether a voucher was used already. */
 export type CartVisitor = { market: Market; locale: Locale; day: string; person?: Partial<VoucherPerson> };
@@ -36,7 +38,10 @@ export async function openCart(
     lines.map(({ variantId }) => variantId),
   );
   const pickups = await listCartPickups(db, cartId);
-  const priced = await priceCart(db, reference, lines, { market, locale, day }, pickups);
+  const wishes = await listCartVisits(db, cartId);
+  await expireSeats(services, wishes);
+  const visits = await priceVisits(db, reference, wishes, { market, locale, now: services.clock.now() });
+  const priced = await priceCart(db, reference, lines, { market, locale, day }, { pickups, visits });
   const code = await findCartVoucher(db, cartId);
   const { cart, voucher } = await applyVoucher(db, code, priced, {
     reference,
@@ -49,7 +54,7 @@ export async function openCart(
     cart,
     /** The code that was typed, and what it is worth here. */
     voucher,
-    count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    count: lines.reduce((sum, { quantity }) => sum + quantity, wishes.length),
     estimate: estimateFor(reference, { market, day }, cart.total),
     /** Of what crosses a border in a parcel. */
     taxes: isSent(cart) ? taxRulesOn(taxRules, market, day).map(({ text }) => text[locale]) : [],
@@ -72,7 +77,7 @@ function carrierOf(zone: ShippingZone, { currency }: PricedCart, locale: Locale)
 }
 
 function isSent({ parcels }: PricedCart): boolean {
-  return parcels.length === 0 || parcels.some(({ fetchAt }) => fetchAt === null);
+  return parcels.some(({ fetchAt }) => fetchAt === null);
 }
 
 function arrivalsOf(zone: ShippingZone, { parcels }: PricedCart, now: Date): Record<string, ParcelDays> {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { holdSeats } from "#app/domain/experiences/commands/hold-seats.server.ts";
+import { lockCalendars } from "#app/domain/experiences/commands/lock-calendars.server.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { takeStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { holdStock, type Shortage, type Wanted } from "#app/domain/ordering/commands/hold-stock.server.ts";
@@ -12,6 +14,7 @@ import { lockCart } from "#app/domain/ordering/commands/lock-cart.server.ts";
 import { lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { moveWholeOrder } from "#app/domain/ordering/commands/move-whole-order.server.ts";
 import { removeFromCart } from "#app/domain/ordering/commands/remove-from-cart.server.ts";
+import { removeVisits } from "#app/domain/ordering/commands/remove-visits.server.ts";
 import { setCartPickup } from "#app/domain/ordering/commands/set-cart-pickup.server.ts";
 import { setCartVoucher } from "#app/domain/ordering/commands/set-cart-voucher.server.ts";
 import { type FeeRule, feeOn } from "#app/domain/ordering/model/fee.ts";
@@ -26,25 +29,31 @@ import {
   type PricedLine,
   seenTotalOf,
 } from "#app/domain/ordering/model/priced-cart.ts";
+import { isBooked, type PricedVisit } from "#app/domain/ordering/model/priced-visit.ts";
 import { findCartLines } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
 import { findCartVoucher } from "#app/domain/ordering/queries/find-cart-voucher.server.ts";
 import { findOrderByForm } from "#app/domain/ordering/queries/find-order-by-form.server.ts";
 import { listCartPickups } from "#app/domain/ordering/queries/list-cart-pickups.server.ts";
+import { listCartVisits } from "#app/domain/ordering/queries/list-cart-visits.server.ts";
+import { translatorFor } from "#app/i18n/translate.server.ts";
 import { isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { dayAt } from "#app/shared/calendar.ts";
+import { dayAt, momentOf } from "#app/shared/calendar.ts";
+import { newId } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import type { PayMethod } from "#app/shared/pay-method.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
+import type { VisitProblem } from "#app/shared/visit-problem.ts";
 import type { VoucherProblem, VoucherVerdict } from "#app/shared/voucher-verdict.ts";
-import { expireHolds } from "./expire-holds.server.ts";
+import { expireHolds, expireSeats } from "./expire-holds.server.ts";
 import { holdVoucher } from "./hold-voucher.server.ts";
 import { applyVoucher, type VoucherReader } from "./judge-cart-voucher.server.ts";
 import { offeredMethods } from "./offered-methods.server.ts";
 import { priceCart } from "./price-cart.server.ts";
+import { priceVisits } from "./price-visits.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
 import { scheduleExpiry } from "./schedule-expiry.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
@@ -56,6 +65,7 @@ export type PlaceOrder = {
   formKey: string;
   /** What the form showed: the packs and the total. Anything else now is told, not charged. */
   seenLines: readonly Wanted[];
+  seenVisits?: readonly SeenVisit[];
   seenTotal: string;
   market: Market;
   locale: Locale;
@@ -69,6 +79,9 @@ export type PlaceOrder = {
   invoice?: InvoiceRequest | null;
   consents: readonly Consent[];
 };
+
+/** A party as the form showed it. */
+export type SeenVisit = { id: string; adults: number; children: number };
 
 export type ShortLine = { variantId: string; name: string; variantLabel: string; left: number };
 export type BarredLine = {
@@ -85,6 +98,8 @@ export type PlaceOrderRefusal =
   | { code: "changed"; total: Money }
   /** The total without it. */
   | { code: "voucher"; voucherCode: string; problem: VoucherProblem; total: Money }
+  /** What stands in the way of a visit, and how many seats are left where there are too few. */
+  | { code: "visits"; visits: { id: string; name: string; problem: VisitProblem }[] }
   | { code: "barred"; lines: BarredLine[] }
   | { code: "pickup"; problems: PickupProblem[] }
   | { code: "short"; lines: ShortLine[] };
@@ -114,6 +129,7 @@ export async function placeOrder(services: Wants, input: PlaceOrder): Promise<Re
     services,
     input.seenLines.map(({ variantId }) => variantId),
   );
+  await expireSeats(services, await listCartVisits(services.db, input.cartId));
   try {
     const placed = await retryTransaction(services.db, (tx) => placeIn(tx, services, input, idempotencyKey));
     return ok({ ...placed, repeated: false });
@@ -147,6 +163,7 @@ async function placeIn(
     shortestSessionMs,
     holdMinutes: services.env.HOLD_MINUTES,
   });
+  const visitParts = new Map(cart.visits.map(({ id }) => [id, newId()]));
   const placed = await insertOrder(tx, {
     idempotencyKey,
     userId,
@@ -158,6 +175,8 @@ async function placeIn(
     invoice: input.invoice ?? null,
     consents,
     cart,
+    visitParts,
+    personLabels: personLabelsIn(locale),
     voucherCode: voucher?.take ? voucher.code : null,
     feeBp: feeOn(services.reference.list<FeeRule>("fee-rule"), dayAt(now)),
     payMethod,
@@ -174,10 +193,42 @@ async function placeIn(
     input.cartId,
     lines.map(({ variantId }) => variantId),
   );
+  await removeVisits(tx, { cartId: input.cartId, ids: cart.visits.map(({ id }) => id) });
   for (const sellerId of pickups.keys()) await setCartPickup(tx, { cartId: input.cartId, sellerId, pointId: null });
   await holdVoucherOf(tx, services, input, { orderId: placed.orderId, voucher, cart, isTaken: isSold, now });
+  await setSeatsAside(tx, placed.orderId, { cart, visitParts, input, now });
   await setAside(tx, placed.orderId, lines, { until: payment.holdEnds, now, isSold });
   return placed;
+}
+
+function personLabelsIn(locale: Locale) {
+  const [own, vi] = [translatorFor(locale), translatorFor("vi")];
+  const label = (kind: "adult" | "child" | "group") => ({
+    own: own(`experiences:party.${kind}`),
+    vi: vi(`experiences:party.${kind}`),
+  });
+  return { adult: label("adult"), child: label("child"), group: label("group") };
+}
+
+type Seating = { cart: PricedCart; visitParts: ReadonlyMap<string, string>; input: PlaceOrder; now: Date };
+
+/** After the order's row and before any stock. */
+async function setSeatsAside(tx: Transaction, orderId: string, { cart, visitParts, input, now }: Seating) {
+  const { buyer, locale } = input;
+  const wanted = cart.visits.map((visit) => ({
+    ...visit,
+    ...{ cartVisitId: visit.id, sellerOrderId: visitParts.get(visit.id) ?? newId() },
+    end: momentOf(visit.day, visit.endsAt),
+  }));
+  if (wanted.length === 0) return;
+  const held = await holdSeats(tx, { orderId, wanted, guest: { ...buyer, locale }, now });
+  if (held.ok) return;
+  const visits = held.error.flatMap(({ cartVisitId, left }) => {
+    const visit = cart.visits.find(({ id }) => id === cartVisitId);
+    const problem: VisitProblem = left > 0 ? { kind: "short", left } : { kind: "full" };
+    return visit ? [{ id: visit.id, name: visit.name, problem }] : [];
+  });
+  throw new Refused({ code: "visits", visits });
 }
 
 type Holding = {
@@ -221,19 +272,34 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
   await lockCart(tx, input.cartId);
   const inCart = await findCartLines(tx, input.cartId);
   const wanted = inCart.filter(({ variantId }) => input.seenLines.some((seen) => seen.variantId === variantId));
-  if (wanted.length === 0) throw new Refused({ code: "empty" });
   const { market, locale } = input;
+  const visits = await readVisits(tx, services, input, now);
+  if (wanted.length + visits.length === 0) throw new Refused({ code: "empty" });
   const wished = await listCartPickups(tx, input.cartId);
-  const priced = await priceCart(tx, services.reference, wanted, { market, locale, day: dayAt(now) }, wished);
+  const priced = await priceCart(
+    tx,
+    services.reference,
+    wanted,
+    { market, locale, day: dayAt(now) },
+    {
+      pickups: wished,
+      visits,
+    },
+  );
   const pickups = judgePickups(priced, input.pickups ?? [], now);
   if (!pickups.ok) throw new Refused({ code: "pickup", problems: pickups.error });
   const code = await findCartVoucher(tx, input.cartId);
   const { cart, voucher } = await applyVoucher(tx, code, priced, voucherReader(services.reference, input, now));
+  const unbooked = visits.flatMap(({ id, name, problem }) => (problem ? [{ id, name, problem }] : []));
+  if (unbooked.length > 0) throw new Refused({ code: "visits", visits: unbooked });
   const barred = cart.setAside.flatMap(barredOf);
   if (barred.length > 0) throw new Refused({ code: "barred", lines: barred });
   const short = [...cart.setAside, ...cart.parcels.flatMap((parcel) => parcel.lines)].flatMap(shortOf);
   if (short.length > 0) throw new Refused({ code: "short", lines: short });
-  const asSeen = wanted.length === input.seenLines.length && wanted.every((line) => isSeen(line, input.seenLines));
+  const asSeen =
+    isSeenParty(visits, input.seenVisits ?? []) &&
+    wanted.length === input.seenLines.length &&
+    wanted.every((line) => isSeen(line, input.seenLines));
   if (!asSeen || !cart.ready || cart.setAside.length > 0 || seenTotalOf(cart) !== input.seenTotal) {
     throw new Refused(changedBy(cart, voucher));
   }
@@ -244,6 +310,25 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
   const breach = orderBreach(cart, input.payMethod ?? "online", limits);
   if (breach) throw new Refused(breach);
   return { cart, voucher, pickups: pickups.value };
+}
+
+/** The parties the form showed; their calendars stay as they are until the seats are held. */
+async function readVisits(tx: Transaction, { reference }: Wants, input: PlaceOrder, now: Date): Promise<PricedVisit[]> {
+  const { market, locale, seenVisits = [] } = input;
+  const inCart = await listCartVisits(tx, input.cartId);
+  const wanted = inCart.filter(({ id }) => seenVisits.some((seen) => seen.id === id));
+  await lockCalendars(
+    tx,
+    wanted.map(({ experienceId }) => experienceId),
+    "read",
+  );
+  return priceVisits(tx, reference, wanted, { market, locale, now });
+}
+
+function isSeenParty(visits: readonly PricedVisit[], seen: readonly SeenVisit[]): boolean {
+  const isAsSeen = ({ id, adults, children }: SeenVisit) =>
+    visits.some((visit) => visit.id === id && visit.adults === adults && visit.children === children);
+  return visits.length === seen.length && visits.every(isBooked) && seen.every(isAsSeen);
 }
 
 function changedBy({ total }: PricedCart, voucher: VoucherVerdict | null): PlaceOrderRefusal {

@@ -12,6 +12,7 @@ import {
   type PricedCart,
   type PricedLine,
 } from "#app/domain/ordering/model/priced-cart.ts";
+import type { PricedVisit } from "#app/domain/ordering/model/priced-visit.ts";
 import type { CartLine } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
 import type { CartPickups } from "#app/domain/ordering/queries/list-cart-pickups.server.ts";
 import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
@@ -37,7 +38,7 @@ export async function priceCart(
   reference: ReferenceStore,
   lines: readonly CartLine[],
   reader: CartReader,
-  pickups: CartPickups = new Map(),
+  { pickups = new Map(), visits = [] }: { pickups?: CartPickups; visits?: readonly PricedVisit[] } = {},
 ): Promise<PricedCart> {
   const book = getMarketBook(reference, reader.market);
   const variantIds = lines.map(({ variantId }) => variantId);
@@ -46,7 +47,7 @@ export async function priceCart(
   const sellerIds = [...new Set(goods.map(({ sellerId }) => sellerId))];
   const sellers = await listTradingSellers(db, sellerIds, reader.locale);
   const points = await listPickupPoints(db, sellerIds);
-  return priceLines(lines, { goods, free, sellers, points, pickups }, book, reader);
+  return priceLines(lines, { goods, free, sellers, points, pickups, visits }, book, reader);
 }
 
 export type CartFacts = {
@@ -56,12 +57,13 @@ export type CartFacts = {
   /** Where these sellers hand goods over, and at which points the buyer wants to fetch them. */
   points?: readonly PickupPoint[];
   pickups?: CartPickups;
+  visits?: readonly PricedVisit[];
 };
 
 /** The same from what is known already, for many carts at once. */
 export function priceLines(
   lines: readonly CartLine[],
-  { goods, free, sellers, points = [], pickups: wished = new Map() }: CartFacts,
+  { goods, free, sellers, points = [], pickups: wished = new Map(), visits = [] }: CartFacts,
   book: MarketBook,
   reader: CartReader,
 ): PricedCart {
@@ -81,7 +83,7 @@ export function priceLines(
     return [priceLine(line, found, seller, stands, book, reader)];
   });
   const shippingOf = (load: ParcelLoad) => (zone ? shippingPrice(zone, load, rules.chargedIn) : null);
-  return addUpCart(priced, rules.chargedIn, shippingOf, offers);
+  return addUpCart(priced, rules.chargedIn, shippingOf, { pickups: offers, visits });
 }
 
 /** What a sum charged in VND is worth to the reader, where the market's own money is another. */

@@ -1,3 +1,4 @@
+import { endSeats } from "#app/domain/experiences/commands/end-seats.server.ts";
 import { putBackUnsent } from "#app/domain/ordering/commands/end-holds.server.ts";
 import type { LockedOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
@@ -7,6 +8,7 @@ import { listLineUnits } from "#app/domain/ordering/queries/list-line-units.serv
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
+import { seatsFreed } from "./seats-freed.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 
 /** All the money of a locked order went back: what was not sent is for sale again, and its buyer is told. */
@@ -18,6 +20,9 @@ export async function refundOrder(
 ): Promise<void> {
   const moved = await recordRefund(tx, order, actor, now);
   if (moved.length === 0) return;
+  const seats = { action: "cancel", as: "system", actor, now, endReason: "refunded" } as const;
+  const sellerOrderIds = moved.map(({ id }) => id);
+  await seatsFreed(tx, services, await endSeats(tx, { orderId: order.id, sellerOrderIds }, seats));
   const lines = await listLineUnits(
     tx,
     moved.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { endSeats } from "#app/domain/experiences/commands/end-seats.server.ts";
 import { insertRefund } from "#app/domain/ordering/commands/insert-refund.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
 import { lockStock } from "#app/domain/ordering/commands/lock-stock.server.ts";
@@ -21,6 +22,7 @@ import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
+import { seatsFreed } from "./seats-freed.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
 
@@ -66,6 +68,10 @@ export async function requestIn(
   const plan = planRefund(paid, input.wish, isOfArrived(input.reason, input.returnId !== undefined));
   if (!plan.ok) return plan;
   if (!plan.value.moves.every(({ partId }) => isRefundable(order, partId))) return refuse("not-now");
+  const given = plan.value.moves.filter(({ action }) => action === "refund").map(({ partId }) => partId);
+  const seats = { action: "cancel", as: "staff", actor: input.actor, now: services.clock.now() } as const;
+  const ended = await endSeats(tx, { orderId: order.id, sellerOrderIds: given }, { ...seats, endReason: "refunded" });
+  await seatsFreed(tx, services, ended);
   return ok(await carryOut(tx, services, { order, paid, plan: plan.value, input, idempotencyKey }));
 }
 

@@ -1,4 +1,5 @@
 import { takeVoucherUse } from "#app/domain/campaigns/commands/end-voucher-use.server.ts";
+import { readySeats } from "#app/domain/experiences/commands/end-seats.server.ts";
 import { adoptSession } from "#app/domain/ordering/commands/adopt-session.server.ts";
 import { takeStock } from "#app/domain/ordering/commands/end-holds.server.ts";
 import { type LockedOrder, lockOrder } from "#app/domain/ordering/commands/lock-order.server.ts";
@@ -17,6 +18,7 @@ import { oweRefund } from "./owe-refund.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
 import { scheduleExpiry } from "./schedule-expiry.server.ts";
 import { settleRefund } from "./settle-refund.server.ts";
+import { takeBookings } from "./take-bookings.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
 
@@ -78,13 +80,17 @@ async function applyArrival(settling: Settling): Promise<SettleOutcome> {
   return "applied";
 }
 
+/** Seats are locked before goods; they are sold once the goods are, so that either both are or none. */
 async function sellGoods({ tx, services, order, provider, now }: Settling): Promise<"sold_out" | null> {
+  const seats = await readySeats(tx, { orderId: order.id, now });
+  if (seats.missing) return "sold_out";
   const scope = await stockScope(
     tx,
     order.holds.map(({ variantId }) => variantId),
   );
   if (!(await takeStock(tx, { orderId: order.id, lockIds: scope.lockIds, now }))) return "sold_out";
   await markOrderPaid(tx, order, provider, now);
+  await takeBookings(tx, services, seats.bookings, { actor: provider, now });
   await takeVoucherUse(tx, { orderId: order.id, now });
   await tellBuyer(tx, services, { kind: "order-paid", orderId: order.id, now });
   await tellSellers(tx, services, order, now);

@@ -5,7 +5,7 @@ import { queueMail } from "#app/emails/outbox.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { Services } from "#app/services.server.ts";
 
-/** Tells the people of each seller, in Vietnamese, that their part of an order is to be packed, or no longer is. */
+/** Tells the people of each seller, in Vietnamese, that their part of an order is to be packed, or no longer is. Of a visit they are told as hosts. */
 export async function tellSellers(
   tx: Transaction,
   { jobs }: Pick<Services, "jobs">,
@@ -15,7 +15,7 @@ export async function tellSellers(
   returnId?: string,
 ): Promise<void> {
   for (const part of order.sellerOrders) {
-    if (part.state === "cancelled") continue;
+    if (part.state === "cancelled" || part.delivery === "visit") continue;
     for (const { userId, email } of await listMemberContacts(tx, part.sellerId)) {
       await queueMail(tx, jobs, now, {
         kind,

@@ -75,6 +75,7 @@ export async function checkoutOf(
     cartId,
     formKey: crypto.randomUUID(),
     seenLines,
+    seenVisits: cart.visits.map(({ id, adults, children }) => ({ id, adults, children })),
     seenTotal: seenTotalOf(cart),
     market,
     locale,

@@ -1,5 +1,6 @@
 import { setCartVoucher } from "#app/domain/ordering/commands/set-cart-voucher.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
+import type { Currency } from "#app/shared/money.ts";
 import { type PlaceOrder, placeOrder } from "#app/workflows/place-order.server.ts";
 import { settlePayment } from "#app/workflows/settle-payment.server.ts";
 import type { TestServices } from "#tests/support/services.ts";
@@ -41,7 +42,7 @@ export async function placeWith(
 /** The provider tells that a payment came. */
 export async function payAll(services: TestServices, paymentId: string) {
   const payment = await services.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
-  const amount = { minor: payment.amountMinor, currency: "VND" as const };
+  const amount = { minor: payment.amountMinor, currency: payment.currency as Currency };
   const news = { providerRef: null, paymentId, outcome: "succeeded" as const, amount };
   return inTransaction(services.db, (tx) => settlePayment(tx, services, payment.provider, news));
 }

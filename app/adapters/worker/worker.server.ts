@@ -8,12 +8,18 @@ import { watchWorkers } from "./dead-workers.server.ts";
 export type RunningWorker = { stop(): Promise<void> };
 
 /** Business days may begin at any hour of the real clock: what follows the calendar looks every hour. */
-const everyMinute = ["* * * * * expire-holds"];
+const everyMinute = ["* * * * * expire-holds", "* * * * * keep-bookings"];
 const hourly = ["5 * * * * refresh-search", "35 * * * * warn-of-ends"];
 /** At 01:20 in Vietnam. */
 const nightly = ["20 18 * * * reconcile-payments"];
 /** What time brought while no worker ran, or while a demonstration's clock was moved on, and what a start left undone. */
-const atStart: readonly JobName[] = ["expire-holds", "refresh-search", "warn-of-ends", "load-demo-scans"];
+const atStart: readonly JobName[] = [
+  "expire-holds",
+  "keep-bookings",
+  "refresh-search",
+  "warn-of-ends",
+  "load-demo-scans",
+];
 
 /** Runs the jobs of the list it is handed. A failed job is tried again with growing pauses. */
 export async function startWorker(options: { pool: Pool; handlers: JobHandlers; log: Logger }): Promise<RunningWorker> {

@@ -19,7 +19,7 @@ const timesOn = (calendar: VisitCalendar, day: Day) =>
 describe("when a visit begins", () => {
   test("on its weekdays, at the place's own time", () => {
     expect(slotsOn(mornings, saturday)).toEqual([
-      { day: saturday, startsAt: 420, endsAt: 630, start: new Date("2026-11-28T00:00:00Z"), capacity: 10 },
+      { day: saturday, startsAt: 420, endsAt: 630, start: new Date("2026-11-28T00:00:00Z"), capacity: 10, left: 10 },
     ]);
     expect(slotsOn(mornings, "2026-11-29")).toEqual([]);
   });

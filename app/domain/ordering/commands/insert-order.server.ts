@@ -9,6 +9,7 @@ import { orderCodeLength } from "../model/order-code.ts";
 import type { PaymentPlan } from "../model/payment-plan.ts";
 import type { ChosenPickup } from "../model/pickup-place.ts";
 import type { PricedCart, PricedLine } from "../model/priced-cart.ts";
+import type { PartyPrice, PricedVisit } from "../model/priced-visit.ts";
 
 export type Consent = { purpose: string; version: number };
 
@@ -19,6 +20,10 @@ export type NewOrder = {
   market: string;
   buyer: { name: string; email: string; phone: string; note: string; address: Record<string, string> };
   cart: PricedCart;
+  /** By the cart's visit: the part of the order that it becomes. */
+  visitParts: ReadonlyMap<string, string>;
+  /** What each kind of person is called, in the order's language and in Vietnamese. */
+  personLabels: Record<PartyPrice["kind"], { own: string; vi: string }>;
   /** What took the cart's discount off. */
   voucherCode: string | null;
   /** The operator's fee of the day, in hundredths of a per cent: it stays what it is now. */
@@ -49,7 +54,7 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
       locale: order.locale,
       market: order.market,
       currency: cart.currency,
-      goodsMinor: cart.goods.minor,
+      goodsMinor: cart.goods.minor + cart.visiting.minor,
       shippingMinor: cart.shipping.minor,
       discountMinor: cart.discount.minor,
       voucherCode: order.voucherCode,
@@ -97,7 +102,11 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<Ins
   return { orderId, code, paymentId };
 }
 
-async function insertParts(tx: Transaction, orderId: string, { cart, feeBp, pickups }: NewOrder) {
+async function insertParts(
+  tx: Transaction,
+  orderId: string,
+  { cart, feeBp, pickups, visitParts, personLabels }: NewOrder,
+) {
   const parts = cart.parcels.map((parcel) => ({ id: newId(), parcel }));
   await tx.sellerOrder.createMany({
     data: parts.map(({ id, parcel }) => ({
@@ -113,15 +122,40 @@ async function insertParts(tx: Transaction, orderId: string, { cart, feeBp, pick
       ...pickupColumns(pickups.get(parcel.sellerId)),
     })),
   });
+  const visits = cart.visits.map((visit) => ({ id: visitParts.get(visit.id) ?? newId(), visit }));
+  await tx.sellerOrder.createMany({
+    data: visits.map(({ id, visit }) => ({
+      ...{ id, orderId, sellerId: visit.sellerId, sellerName: visit.sellerName, feeBp },
+      ...{ delivery: "visit" as const, goodsMinor: visit.total?.minor ?? 0, shippingMinor: 0, weightG: 0 },
+    })),
+  });
   let position = 0;
   await tx.orderLine.createMany({
-    data: parts.flatMap(({ id, parcel }) => parcel.lines.map((line) => lineRow(line, orderId, id, position++))),
+    data: [
+      ...parts.flatMap(({ id, parcel }) => parcel.lines.map((line) => lineRow(line, orderId, id, position++))),
+      ...visits.flatMap(({ id, visit }) =>
+        visit.party.map((price) => ({
+          ...partyRow(visit, price, personLabels[price.kind]),
+          ...{ orderId, sellerOrderId: id, position: position++ },
+        })),
+      ),
+    ],
   });
 }
 
 function pickupColumns(pickup: ChosenPickup | undefined) {
   if (!pickup) return {};
   return { delivery: "pickup" as const, pickup: pickup.place, pickupFrom: pickup.from, pickupUntil: pickup.until };
+}
+
+/** One kind of person of a party. When they come stands in their booking, which may be moved. */
+function partyRow(visit: PricedVisit, { persons, unit, line }: PartyPrice, label: { own: string; vi: string }) {
+  return {
+    ...{ id: newId(), variantId: visit.experienceId, productKey: visit.key },
+    ...{ name: visit.name, nameVi: visit.nameVi, variantLabel: label.own, variantLabelVi: label.vi },
+    ...{ emblem: visit.emblem, accent: visit.accent, quantity: persons },
+    ...{ unitPriceMinor: unit.minor, lineMinor: line.minor, importClass: "visit", grossG: 0 },
+  };
 }
 
 function lineRow(

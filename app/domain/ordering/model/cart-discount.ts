@@ -26,6 +26,6 @@ export function discountCart(cart: PricedCart, { amountMinor, mostOff }: CartDis
     ...cart,
     parcels,
     discount: money(amountMinor, currency),
-    total: money(cart.goods.minor + cart.shipping.minor - amountMinor, currency),
+    total: money(cart.total.minor + cart.discount.minor - amountMinor, currency),
   };
 }

@@ -11,11 +11,11 @@ export const mostOrderMinor = 2_000_000_000;
 
 /** Why a cart cannot be paid this way; null when it can. What a voucher takes off still has to fit the tables. */
 export function orderBreach(
-  cart: { goods: Money; shipping: Money; total: Money },
+  cart: { goods: Money; visiting: Money; shipping: Money; total: Money },
   method: PayMethod,
   limits: readonly PaymentLimit[],
 ): LimitBreach | null {
-  const whole = addMoney(cart.goods, cart.shipping);
+  const whole = addMoney(addMoney(cart.goods, cart.visiting), cart.shipping);
   if (whole.minor > mostOrderMinor) return { code: "too-large", most: money(mostOrderMinor, whole.currency) };
   return limitBreach(cart.total, method, limits);
 }

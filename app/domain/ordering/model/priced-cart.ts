@@ -4,6 +4,7 @@ import { type Currency, type Money, money, sumMoney } from "#app/shared/money.ts
 import type { PickupPoint } from "#app/shared/pickup-point.ts";
 import type { Verdict } from "#app/shared/verdict.ts";
 import type { PickupOffer } from "./pickup-offer.ts";
+import { isBooked, type PricedVisit, sumVisits } from "./priced-visit.ts";
 
 /** Why a pack in the cart cannot be ordered as it stands. Only `short` is mended by a smaller quantity. */
 export type LineProblem =
@@ -64,11 +65,14 @@ export type Parcel = {
 export type PricedCart = {
   currency: Currency;
   parcels: Parcel[];
+  /** Parties for visits, in the order they were added. */
+  visits: readonly PricedVisit[];
+  visiting: Money;
   /** Lines that stay in the cart and are no part of an order, in the order they were added. */
   setAside: PricedLine[];
   goods: Money;
   shipping: Money;
-  /** What a voucher takes off the goods: total = goods + shipping - discount. */
+  /** What a voucher takes off the goods: total = goods + visiting + shipping - discount. */
   discount: Money;
   total: Money;
   /** Where what is in the cart may be fetched, and where it will be. */
@@ -90,12 +94,12 @@ export function barredKind({ problem }: Pick<PricedLine, "problem">): BarredKind
   return barredKinds.find((kind) => kind === problem?.kind) ?? null;
 }
 
-/** Adds a cart up: one parcel a seller, in the order the sellers came into the cart. */
+/** Adds a cart up: one parcel a seller, in the order the sellers came into the cart. Visits come on top. */
 export function addUpCart(
   lines: readonly PricedLine[],
   currency: Currency,
   shippingOf: (load: { weightG: number; goodsMinor: number }) => number | null,
-  pickups: readonly PickupOffer[] = [],
+  { pickups = [], visits = [] }: { pickups?: readonly PickupOffer[]; visits?: readonly PricedVisit[] } = {},
 ): PricedCart {
   const ordered = lines.filter(isOrdered);
   const sellers = [...new Set(ordered.map(({ sellerId }) => sellerId))];
@@ -108,17 +112,21 @@ export function addUpCart(
     parcels.flatMap((parcel) => parcel.shipping ?? []),
     currency,
   );
+  const visiting = sumVisits(visits, currency);
   return {
     currency,
     parcels,
     setAside: lines.filter((line) => !isOrdered(line)),
     goods,
     shipping,
+    visits,
+    visiting,
     discount: money(0, currency),
-    total: money(goods.minor + shipping.minor, currency),
+    total: money(goods.minor + visiting.minor + shipping.minor, currency),
     pickups,
     ready:
-      parcels.length > 0 &&
+      parcels.length + visits.length > 0 &&
+      visits.every(isBooked) &&
       parcels.every((parcel) => parcel.shipping !== null) &&
       ordered.every(({ problem }) => problem === null),
   };

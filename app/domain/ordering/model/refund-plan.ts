@@ -40,8 +40,11 @@ export type PaidOrder = {
 /** `restock` null: what was not sent goes back to the shelf, what was sent does not. */
 export type WishedLine = { lineId: string; quantity: number; restock: number | null };
 export type RefundWish = {
-  /** All that is left, all that is left of one part, or just the lines and the shipping that are named. */
-  what: "all" | "some" | { partId: string };
+  /**
+   * All that is left, all that is left of one part, or just the lines and the shipping that are named. With a share below 100
+   * per cent the terms of a visit keep the rest: money goes back, and no unit.
+   */
+  what: "all" | "some" | { partId: string; percent?: number };
   lines: readonly WishedLine[];
   shippingMinor: number;
 };
@@ -77,6 +80,7 @@ type Chosen = { line: PaidLine; quantity: number; restock: number };
 /** What a wish gives back, to the unit of the currency; or why it cannot be. `isOfArrived`: its units were with the buyer. */
 export function planRefund(order: PaidOrder, wish: RefundWish, isOfArrived = false): Result<RefundPlan, PlanRefusal> {
   if (order.paidMinor <= 0) return refuse("not-paid");
+  if (typeof wish.what === "object" && (wish.what.percent ?? 100) < 100) return planShare(order, wish.what);
   const chosen = choose(order, wish, isOfArrived);
   if (!chosen.ok) return chosen;
   const shipping = shippingOf(order, wish);
@@ -96,6 +100,26 @@ export function planRefund(order: PaidOrder, wish: RefundWish, isOfArrived = fal
     discountMinor: discountOf(line, quantity),
   }));
   return ok({ amountMinor, shippingMinor: amounts.at(-1) ?? 0, lines, moves: movesOf(order, lines) });
+}
+
+/** So many per cent of what is left of a part, to the unit of the currency, shared among its lines. */
+function planShare(
+  order: PaidOrder,
+  { partId, percent = 0 }: { partId: string; percent?: number },
+): Result<RefundPlan, PlanRefusal> {
+  const own = order.lines.filter((line) => line.partId === partId);
+  const left = own.map((line) => Math.max(0, line.lineMinor - line.discountMinor - line.refundedMinor));
+  const share = Math.floor((left.reduce((sum, each) => sum + each, 0) * percent) / 100);
+  const amountMinor = Math.min(share, order.paidMinor - order.refundedMinor);
+  if (amountMinor <= 0) return refuse("nothing-chosen");
+  const amounts = splitMoney(money(amountMinor, order.currency), left);
+  const lines = own.flatMap(({ id, variantId }, place) => {
+    const minor = amounts[place]?.minor ?? 0;
+    const units = { quantity: 0, restock: 0, discountMinor: 0 };
+    return minor > 0 ? [{ lineId: id, partId, variantId, ...units, amountMinor: minor }] : [];
+  });
+  const moves: RefundPlan["moves"] = [{ partId, action: "refund-part" }];
+  return ok({ amountMinor, shippingMinor: 0, lines, moves });
 }
 
 function choose(order: PaidOrder, wish: RefundWish, isOfArrived: boolean): Result<Chosen[], PlanRefusal> {

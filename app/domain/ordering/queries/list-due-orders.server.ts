@@ -11,3 +11,18 @@ export async function listDueOrders(db: Reader, now: Date, variantIds?: readonly
   });
   return rows.map(({ orderId }) => orderId);
 }
+
+/** Of these orders, those whose time to be paid is over. */
+export async function listOverdueOrders(db: Reader, ids: readonly string[], now: Date): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.order.findMany({
+    where: {
+      id: { in: [...ids] },
+      expiresAt: { lte: now },
+      sellerOrders: { some: { state: "awaiting_payment" } },
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -50,6 +50,7 @@ export default [
     route("orders", "routes/site/lost-order.tsx"),
     route("orders/:code", "routes/site/order.tsx"),
     route("orders/:code/receipt.pdf", "routes/site/receipt.ts"),
+    route("orders/:code/visits/:booking", "routes/site/booking.tsx"),
     route("orders/:code/return", "routes/site/return.tsx"),
     route("orders/:code/return-photos/:photo", "routes/site/return-photo.ts"),
 

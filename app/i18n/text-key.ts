@@ -2,6 +2,7 @@ import type account from "../locales/en/account.json";
 import type adult from "../locales/en/adult.json";
 import type arrive from "../locales/en/arrive.json";
 import type awards from "../locales/en/awards.json";
+import type booking from "../locales/en/booking.json";
 import type cart from "../locales/en/cart.json";
 import type catalogue from "../locales/en/catalogue.json";
 import type common from "../locales/en/common.json";
@@ -25,6 +26,7 @@ type Namespaces = {
   adult: typeof adult;
   arrive: typeof arrive;
   awards: typeof awards;
+  booking: typeof booking;
   cart: typeof cart;
   catalogue: typeof catalogue;
   common: typeof common;

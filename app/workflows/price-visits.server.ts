@@ -1,18 +1,19 @@
 import { judgeVisit } from "#app/domain/experiences/model/judge-visit.ts";
 import { partyLines } from "#app/domain/experiences/model/visit-prices.ts";
 import { type BookableVisit, listBookableVisits } from "#app/domain/experiences/queries/list-bookable-visits.server.ts";
-import { listOffers } from "#app/domain/experiences/queries/list-offers.server.ts";
+import { listOffers, type Offer } from "#app/domain/experiences/queries/list-offers.server.ts";
 import { chargedFor } from "#app/domain/markets/model/market-price.ts";
+import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import type { PartyPrice, PricedVisit } from "#app/domain/ordering/model/priced-visit.ts";
 import type { CartVisit } from "#app/domain/ordering/queries/list-cart-visits.server.ts";
-import { listTradingSellers } from "#app/domain/sellers/queries/list-trading-sellers.server.ts";
+import { listTradingSellers, type TradingSeller } from "#app/domain/sellers/queries/list-trading-sellers.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { ReferenceStore } from "#app/platform/reference-store.server.ts";
 import { momentOf } from "#app/shared/calendar.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
-import { multiplyMoney, sumMoney } from "#app/shared/money.ts";
+import { type Money, multiplyMoney, sumMoney } from "#app/shared/money.ts";
 
 type VisitReader = { market: Market; locale: Locale; now: Date };
 
@@ -38,41 +39,47 @@ export async function priceVisits(
     const visit = visits.find(({ id }) => id === wish.experienceId);
     const seller = visit && sellers.find(({ id }) => id === visit.sellerId);
     if (!visit || !seller) return [];
-    const offer = offers.find(({ id }) => id === wish.waitingId);
-    const isOffered = offer?.experienceId === visit.id && offer.day === wish.day && offer.startsAt === wish.startsAt;
-    const { slot, problem } = judgeVisit(visit, { ...wish, offered: isOffered ? offer.seats : 0 }, now);
-    const party = partyOf(visit, wish, rules);
-    const total =
-      party &&
-      sumMoney(
-        party.map(({ line }) => line),
-        rules.chargedIn,
-      );
-    const { seen } = wish;
-    const isOtherPrice = seen && total && seen.currency === total.currency && seen.minor !== total.minor;
-    return {
-      ...{ id: wish.id, experienceId: visit.id, key: visit.key, sellerId: seller.id, sellerName: seller.displayName },
-      ...{ slug: visit.slug, name: visit.name, nameLocale: visit.nameLocale, nameVi: visit.nameVi },
-      ...{ unitCode: visit.unitCode, emblem: visit.emblem, accent: visit.accent },
-      ...{ day: wish.day, startsAt: wish.startsAt, endsAt: wish.startsAt + visit.durationMinutes },
-      start: momentOf(wish.day, wish.startsAt),
-      ruled: slot?.capacity ?? 0,
-      ...{ adults: wish.adults, children: wish.children, language: wish.language, note: wish.note },
-      ...{ confirmation: visit.confirmation, answerHours: visit.answerHours, policy: visit.policy },
-      waitingId: isOffered ? wish.waitingId : null,
-      party: party ?? [],
-      total,
-      changedFrom: isOtherPrice ? seen : null,
-      problem: visit.live && seller.trading ? (problem ?? (total ? null : { kind: "no-price" })) : { kind: "gone" },
-    };
+    const offer = offers.find((each) => each.id === wish.waitingId && isFor(each, wish));
+    return [priceVisit(wish, { visit, seller, offer }, rules, now)];
   });
+}
+
+function isFor(offer: Offer, { experienceId, day, startsAt }: CartVisit): boolean {
+  return offer.experienceId === experienceId && offer.day === day && offer.startsAt === startsAt;
+}
+
+type VisitFacts = { visit: BookableVisit; seller: TradingSeller; offer: Offer | undefined };
+
+function priceVisit(wish: CartVisit, { visit, seller, offer }: VisitFacts, rules: MarketRules, now: Date): PricedVisit {
+  const { slot, problem } = judgeVisit(visit, { ...wish, offered: offer?.seats ?? 0 }, now);
+  const party = partyOf(visit, wish, rules);
+  const prices = party?.map(({ line }) => line);
+  const total = prices ? sumMoney(prices, rules.chargedIn) : null;
+  const isOpen = visit.live && seller.trading;
+  return {
+    ...{ id: wish.id, experienceId: visit.id, key: visit.key, sellerId: seller.id, sellerName: seller.displayName },
+    ...{ slug: visit.slug, name: visit.name, nameLocale: visit.nameLocale, nameVi: visit.nameVi },
+    ...{ unitCode: visit.unitCode, emblem: visit.emblem, accent: visit.accent },
+    ...{ day: wish.day, startsAt: wish.startsAt, endsAt: wish.startsAt + visit.durationMinutes },
+    start: momentOf(wish.day, wish.startsAt),
+    ruled: slot?.capacity ?? 0,
+    ...{ adults: wish.adults, children: wish.children, language: wish.language, note: wish.note },
+    ...{ confirmation: visit.confirmation, answerHours: visit.answerHours, policy: visit.policy },
+    waitingId: offer?.id ?? null,
+    ...{ party: party ?? [], total, changedFrom: otherPrice(wish.seen, total) },
+    problem: isOpen ? (problem ?? (total ? null : { kind: "no-price" })) : { kind: "gone" },
+  };
+}
+
+function otherPrice(seen: Money | null, now: Money | null): Money | null {
+  return seen && now && seen.currency === now.currency && seen.minor !== now.minor ? seen : null;
 }
 
 /** What the party pays, each kind of person by itself; null where the visit is not sold to the market. */
 function partyOf(
   { prices, groupFrom }: BookableVisit,
   wish: { adults: number; children: number },
-  rules: Parameters<typeof chargedFor>[1],
+  rules: MarketRules,
 ): PartyPrice[] | null {
   const adult = chargedFor(prices.adult, rules);
   if (!adult) return null;

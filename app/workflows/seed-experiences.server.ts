@@ -32,7 +32,7 @@ export function seedExperienceRows(plan: SeedPlan, numbers: readonly number[]) {
     const seller = seedSeller(plan, sellerOfExperience(number));
     const id = seedId("experience", number);
     const vnd = Math.round((visit.vnd * draw.whole(85, 125)) / 100_000) * 1000;
-    const experience = experienceRow(plan, { id, number, visit, seller, vnd }, draw);
+    const experience = experienceRow(plan, { id, number, visit, seller }, draw);
     rows.experience.push(experience);
     rows.visit_rule.push(...ruleRows(experience, number, draw));
     const texts = translationRows(plan, { id, number, visit, seller });
@@ -47,9 +47,9 @@ export function seedExperienceRows(plan: SeedPlan, numbers: readonly number[]) {
   return rows;
 }
 
-type Seeded = { id: string; number: number; visit: SeedVisit; seller: SeedSeller; vnd: number };
+type Seeded = { id: string; number: number; visit: SeedVisit; seller: SeedSeller };
 
-function experienceRow(plan: SeedPlan, { id, number, visit, seller, vnd }: Seeded, draw: Draw) {
+function experienceRow(plan: SeedPlan, { id, number, visit, seller }: Seeded, draw: Draw) {
   const { type, emblem, scene, accent, minutes } = visit;
   const { unit } = seller;
   return {
@@ -99,7 +99,7 @@ function ruleRows({ id, groupMax }: { id: string; groupMax: number }, number: nu
   }));
 }
 
-function translationRows(plan: SeedPlan, { id, number, visit, seller }: Omit<Seeded, "vnd">) {
+function translationRows(plan: SeedPlan, { id, number, visit, seller }: Seeded) {
   const no = String(number).padStart(4, "0");
   const textIn = (locale: Locale) => {
     const text = plan.texts[locale];

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { removeVisits } from "#app/domain/ordering/commands/remove-visits.server.ts";
 import { maxQuantity, readQuantity } from "#app/domain/ordering/model/cart-quantity.ts";
 import { CartPage } from "#app/domain/ordering/ui/cart-page.tsx";
 import { seeOther } from "#app/http/answers.server.ts";
@@ -10,13 +11,14 @@ import { postedMarket } from "#app/http/posted-market.server.ts";
 import { refused, refusedForNow } from "#app/http/refused.server.ts";
 import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn } from "#app/i18n/page-view.tsx";
+import { isUuid } from "#app/shared/id.ts";
 import { isOfAge } from "#app/workflows/adult-access.server.ts";
 import { type CartChange, type CartRefusal, changeCart } from "#app/workflows/change-cart.server.ts";
 import { openCart } from "#app/workflows/open-cart.server.ts";
 import { changePickup } from "./cart-pickup.server.ts";
 import { changeVoucher, isVoucherForm } from "./cart-voucher.server.ts";
 
-const told = ["added", "updated", "removed"] as const;
+const told = ["added", "updated", "removed", "visit"] as const;
 
 export const loader = page(async ({ request, url, services, locale, market, today, t }) => {
   const opened = await openCart(services, cartIdOf(request, services.env.sessionSecret), {
@@ -48,6 +50,12 @@ export const action = page(async (page) => {
     const refusal = await changePickup(page, cartIdOf(request, secret), fields);
     if (refusal) return refusal;
     throw seeOther(hrefIn(locale, "/cart?done=updated"), cookiesOf(page, null, postedMarket(page, fields)));
+  }
+  if (fields.intent === "remove-visit") {
+    const cartId = cartIdOf(request, secret);
+    const id = fields.visit ?? "";
+    if (cartId && isUuid(id)) await removeVisits(services.db, { cartId, ids: [id] });
+    throw seeOther(hrefIn(locale, "/cart?done=removed"));
   }
   const change = readChange(fields);
   if (typeof change === "string")

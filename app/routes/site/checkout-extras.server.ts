@@ -16,13 +16,19 @@ export type CheckoutExtras = { pickups: PickupWish[]; giftNote: string | null; i
 const pointField = /^pickup-point-(.+)$/;
 
 /**
- * The address a checkout asks for: who fetches everything gives a name and a number only. When the same form comes again its
+ * The address a checkout asks for: who fetches everything, or only visits, gives a name and a number only. When the same form comes again its
  * cart is empty by then, and the form itself tells.
  */
 export function askedAddress({ cart, rules }: Opened, fields: Fields = {}): AddressForm {
   const { addressForm } = rules;
-  const isSent = cart.parcels.length > 0 ? cart.parcels.some(isPosted) : !Object.keys(fields).some(isPointField);
+  const isKnown = cart.parcels.length + cart.visits.length > 0;
+  const isSent = isKnown ? cart.parcels.some(isPosted) : wasSent(fields);
   return isSent ? addressForm : { ...addressForm, order: addressForm.order.filter(isPersonal) };
+}
+
+/** What a form that comes again was for: its packs, unless each seller's were fetched. */
+function wasSent(fields: Fields): boolean {
+  return fields.seenLines !== "" && !Object.keys(fields).some(isPointField);
 }
 
 function isPosted({ fetchAt }: Parcel): boolean {

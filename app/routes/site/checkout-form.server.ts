@@ -14,6 +14,7 @@ import type { PayMethod } from "#app/shared/pay-method.ts";
 const stale = "cart:checkout.errors.form";
 
 const line = z.string().regex(/^[0-9a-f-]{36}\*\d{1,3}$/i, stale);
+const party = z.string().regex(/^[0-9a-f-]{36}\*\d{1,3}\*\d{1,3}$/i, stale);
 const ticked = (message: string) => z.literal("on", { error: message });
 
 const fixed = z.object({
@@ -21,9 +22,15 @@ const fixed = z.object({
   seenTotal: z.string({ error: stale }).regex(/^[A-Z]{3} \d{1,12}$/, stale),
   seenLines: z
     .string({ error: stale })
-    .transform((text) => text.split(","))
-    .pipe(z.array(line).min(1).max(100))
+    .transform(listed)
+    .pipe(z.array(line).max(100))
     .transform((lines) => lines.map(readLine)),
+  seenVisits: z
+    .string()
+    .default("")
+    .transform(listed)
+    .pipe(z.array(party).max(100))
+    .transform((parties) => parties.map(readParty)),
   email: z
     .string({ error: "common:errors.required" })
     .min(1, "common:errors.required")
@@ -33,6 +40,15 @@ const fixed = z.object({
   terms: ticked("cart:checkout.errors.terms"),
   privacy: ticked("cart:checkout.errors.privacy"),
 });
+
+function listed(text: string): string[] {
+  return text === "" ? [] : text.split(",");
+}
+
+function readParty(text: string) {
+  const [id = "", adults = "", children = ""] = text.split("*");
+  return { id, adults: Number(adults), children: Number(children) };
+}
 
 function readLine(text: string) {
   const [variantId = "", quantity = ""] = text.split("*");
@@ -49,6 +65,7 @@ export function checkoutForm(rules: MarketRules, cart: Pick<PricedCart, "parcels
     formKey: form.formKey,
     seenTotal: form.seenTotal,
     seenLines: form.seenLines,
+    seenVisits: form.seenVisits,
     payMethod: form.method,
     saysOfAge: form.age === "on",
     buyer: buyerOf(form as Record<string, unknown>, rules),

@@ -27,6 +27,7 @@ import { openPayment } from "#app/workflows/open-payment.server.ts";
 import { type BarredLine, type PlaceOrderRefusal, placeOrder } from "#app/workflows/place-order.server.ts";
 import { askedAddress, pickupMessages, readExtras } from "./checkout-extras.server.ts";
 import { checkoutForm, consentsOf } from "./checkout-form.server.ts";
+import { visitProblemText } from "./visit-problem-text.server.ts";
 
 export const loader = page(async (page) => {
   const { request, services, locale, market, today, t } = page;
@@ -102,6 +103,13 @@ function tellRefusal(
 ) {
   const { locale, t, format } = page;
   if (refusal.code === "empty") throw seeOther(hrefIn(locale, "/cart"));
+  if (refusal.code === "visits") {
+    const told = refusal.visits.map(({ id, name, problem }) => ({
+      field: `visit-${id}`,
+      message: `${name}: ${visitProblemText(page, problem)}`,
+    }));
+    return refused(told, fields, 409);
+  }
   if (refusal.code === "barred") return refused(barredErrors(page, refusal.lines, market), fields, 409);
   if (refusal.code === "too-small" || refusal.code === "too-large")
     return refused([{ field: "review", message: limitMessage(page, refusal) }], fields, 409);

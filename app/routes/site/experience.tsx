@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { visitMonth } from "#app/domain/experiences/model/visit-month.ts";
 import { findExperiencePage } from "#app/domain/experiences/queries/find-experience-page.server.ts";
 import { VisitDays } from "#app/domain/experiences/ui/visit-days.tsx";
@@ -30,6 +30,7 @@ import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { structuredVisit } from "#app/workflows/structured-pages.server.ts";
 import { movedOrUnknown } from "./moved-item.server.ts";
 import { PortalCard } from "./portal-card.tsx";
+import { putVisitIn } from "./visit-booking.server.ts";
 
 export const loader = page(async (page) => {
   const { services, locale, market, today, params } = page;
@@ -82,6 +83,13 @@ export const loader = page(async (page) => {
   };
 });
 
+export const action = page(async (page) => {
+  const { services, locale, params, today } = page;
+  const visit = await findExperiencePage(services.db, params.slug ?? "", locale, today);
+  if (!visit) throw await movedOrUnknown(page, "experience");
+  return putVisitIn(page, visit);
+});
+
 export default function Experience() {
   const { visit, typeName, seller, products, awards, today } = useLoaderData<typeof loader>();
   const { t } = usePage();
@@ -120,8 +128,9 @@ export default function Experience() {
 }
 
 function VisitMain() {
-  const { visit, price, childPrice, badge, month } = useLoaderData<typeof loader>();
+  const { visit, price, childPrice, groupPrice, badge, month } = useLoaderData<typeof loader>();
   const child = childPrice ? <PriceTag price={childPrice} from={false} /> : null;
+  const refusal = useActionData<typeof action>();
   const { t } = usePage();
   const lang = useTextLang(visit.text.locale);
   return (
@@ -156,7 +165,20 @@ function VisitMain() {
           month={month}
           visitKey={visit.key}
           path={`/experiences/${encodeURIComponent(visit.text.slug)}`}
-          price={<VisitPrices price={price ? <PriceTag price={price} from={false} /> : null} childPrice={child} />}
+          price={
+            <VisitPrices
+              price={price ? <PriceTag price={price} from={false} /> : null}
+              childPrice={child}
+              groupPrice={groupPrice ? <PriceTag price={groupPrice} from={false} /> : null}
+              groupFrom={visit.groupFrom}
+            />
+          }
+          booking={{
+            ...{ childMaxAge: visit.childMaxAge, groupMin: visit.groupMin, groupMax: visit.groupMax },
+            ...{ languages: visit.languages, confirmation: visit.confirmation, answerHours: visit.answerHours },
+            takesChildren: visit.minAge === null || visit.minAge <= visit.childMaxAge,
+            refusal,
+          }}
         />
         <p className="measure rounded-md bg-mist-soft p-4" lang={lang}>
           {visit.text.care}

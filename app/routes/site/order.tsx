@@ -1,5 +1,9 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { seatsTakenBy } from "#app/domain/experiences/model/booking-state.ts";
+import type { BookingView } from "#app/domain/experiences/model/booking-view.ts";
+import { listOrderBookings } from "#app/domain/experiences/queries/list-order-bookings.server.ts";
+import { BookingCard } from "#app/domain/experiences/ui/booking-card.tsx";
 import { addressLines } from "#app/domain/markets/model/address-lines.ts";
 import { taxRulesOn } from "#app/domain/markets/model/market-rules.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
@@ -16,7 +20,7 @@ import { notFound, seeOther } from "#app/http/answers.server.ts";
 import { formFields } from "#app/http/form.server.ts";
 import { type PageRequest, page } from "#app/http/page.server.ts";
 import { momentInZone } from "#app/i18n/moment-in-zone.ts";
-import { hrefIn } from "#app/i18n/page-view.tsx";
+import { hrefIn, useHref, usePage } from "#app/i18n/page-view.tsx";
 import { realNow } from "#app/platform/clock.server.ts";
 import { answerReturn } from "#app/workflows/answer-return.server.ts";
 import { cancelOrder } from "#app/workflows/cancel-order.server.ts";
@@ -40,6 +44,10 @@ export const loader = page(async (page) => {
   const opened = {
     order,
     ...(await returnsOf(page, order)),
+    bookings: order.parts.some(({ isVisit }) => isVisit)
+      ? await listOrderBookings(services.db, order.id, page.locale)
+      : [],
+    key: url.searchParams.get("key") ?? "",
     ...marketFacts(page, order),
     transfer: awaitedTransfer(page, order),
     canCallOff:
@@ -174,5 +182,34 @@ export default function Order() {
   const answer = useActionData<typeof action>();
   if (!opened) return <ClosedOrder />;
   const canPay = opened.order.status === "awaiting_payment" && opened.order.attempt?.state !== "delayed";
-  return <OrderPage view={{ ...opened, canPay, invoiceAnswer: answer }} />;
+  const visits = Object.fromEntries(
+    opened.bookings.map((booking) => [booking.sellerOrderId, <OrderVisit key={booking.id} booking={booking} />]),
+  );
+  return <OrderPage view={{ ...opened, canPay, invoiceAnswer: answer }} visits={visits} />;
+}
+
+/** A visit of the order, with the ways to its own page and to a calendar. */
+function OrderVisit({ booking }: { booking: BookingView }) {
+  const { opened } = useLoaderData<typeof loader>();
+  const { t } = usePage();
+  const href = useHref();
+  if (!opened) return null;
+  const { order, key } = opened;
+  const host = order.parts.find(({ id }) => id === booking.sellerOrderId)?.sellerName ?? "";
+  const address = href(`/orders/${order.code}/visits/${booking.code}`);
+  const isOver = seatsTakenBy(booking.state) === null;
+  return (
+    <BookingCard booking={booking} hostName={host}>
+      {isOver || booking.state === "held" ? null : (
+        <p className="flex flex-wrap gap-x-5 gap-y-1 pt-3">
+          <a href={`${address}?key=${key}`} data-testid="manage-booking" className="py-1.5 text-pine underline">
+            {t("booking:order.manage")}
+          </a>
+          <a href={`${address}.ics?key=${key}`} className="py-1.5 text-pine underline">
+            {t("booking:order.calendar")}
+          </a>
+        </p>
+      )}
+    </BookingCard>
+  );
 }

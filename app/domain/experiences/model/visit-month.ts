@@ -7,7 +7,8 @@ export type VisitMonth = {
   month: string;
   earlier: string | null;
   later: string | null;
-  weeks: ({ day: Day; slots: number } | null)[][];
+  /** `slots` begin on a day; `free` of them have seats left. */
+  weeks: ({ day: Day; slots: number; free: number } | null)[][];
   /** The day that was asked for, with its slots; null when none was, or none of ours. */
   chosen: { day: Day; slots: Slot[] } | null;
 };
@@ -33,10 +34,14 @@ export function visitMonth(calendar: VisitCalendar, wish: MonthWish, now: Date, 
     earlier: month > today.slice(0, 7) ? monthAfter(month, -1) : null,
     later: month < last.slice(0, 7) ? monthAfter(month, 1) : null,
     weeks: weeksOf(month, firstWeekday).map((week) =>
-      week.map((each) => (each ? { day: each, slots: bookableSlots(calendar, each, now).length } : null)),
+      week.map((each) => (each ? { day: each, ...countsOf(bookableSlots(calendar, each, now)) } : null)),
     ),
     chosen: day && isShown ? { day, slots: bookableSlots(calendar, day, now) } : null,
   };
+}
+
+function countsOf(slots: readonly Slot[]) {
+  return { slots: slots.length, free: slots.filter(({ left }) => left > 0).length };
 }
 
 function isMonth(text: string | null): text is string {
@@ -49,7 +54,7 @@ function clamp(month: string, first: string, last: string): string {
 }
 
 function firstFreeDay(calendar: VisitCalendar, today: Day, last: Day, now: Date): Day {
-  return daysFrom(today, last).find((day) => bookableSlots(calendar, day, now).length > 0) ?? today;
+  return daysFrom(today, last).find((day) => bookableSlots(calendar, day, now).some(({ left }) => left > 0)) ?? today;
 }
 
 /** By whole months; a month has no day that could overflow. */

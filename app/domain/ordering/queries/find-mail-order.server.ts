@@ -13,6 +13,7 @@ export type MailPart = {
   id: string;
   sellerName: string;
   state: string;
+  isVisit: boolean;
   pickup: PartPickup | null;
   parcels: MailParcel[];
   goods: Money;
@@ -76,6 +77,7 @@ export async function findMailOrder(db: Reader, orderId: string) {
         id: part.id,
         sellerName: part.sellerName,
         state: part.state,
+        isVisit: part.delivery === "visit",
         pickup: partPickup(part),
         parcels: part.shipments.map((parcel) => mailParcelOf(parcel, part)),
         goods: money(part.goodsMinor, currency),

@@ -111,6 +111,7 @@ function viewOf(order: Found) {
     canAskInvoice: mayAskInvoice(order, order.sellerOrders),
     parts: order.sellerOrders.map((part) => ({
       id: part.id,
+      isVisit: part.delivery === "visit",
       pickup: partPickup(part),
       ...{ invoiceNumber: part.invoiceNumber, invoicedAt: part.invoicedAt },
       sellerName: part.sellerName,

@@ -8,6 +8,7 @@ import type { CartWindows } from "../model/cart-windows.ts";
 import type { Parcel, PricedCart } from "../model/priced-cart.ts";
 import { CartLineRow } from "./cart-line-row.tsx";
 import { CartSums, type SumsProps } from "./cart-sums.tsx";
+import { CartVisits } from "./cart-visits.tsx";
 import { type Arrival, type CarrierFacts, ParcelHead } from "./parcel-head.tsx";
 import { PickupAside } from "./pickup-aside.tsx";
 import { PickupChoice } from "./pickup-choice.tsx";
@@ -26,7 +27,7 @@ export type CartView = {
 } & Pick<SumsProps, "voucher" | "estimate" | "taxes">;
 export type CartPageProps = {
   opened: CartView;
-  done: "added" | "updated" | "removed" | null;
+  done: "added" | "updated" | "removed" | "visit" | null;
   refusal: { errors: readonly FieldError[]; values: Record<string, string> } | undefined;
 };
 
@@ -49,7 +50,7 @@ export function CartPage({ opened, done, refusal }: CartPageProps) {
         {errorOf(refusal?.errors, "wait") ? <SendAgain values={refusal?.values ?? {}} /> : null}
         {done && !refusal ? (
           <Notice tone="good" role="status">
-            {t(`cart:${done}`)}
+            {t(done === "visit" ? "booking:cart.added" : `cart:${done}`)}
           </Notice>
         ) : null}
       </div>
@@ -82,6 +83,7 @@ function FullCart({ cart, view, refusal }: FullCartProps) {
   return (
     <div className="mt-6 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
       <div className="grid content-start gap-10">
+        <CartVisits visits={cart.visits} />
         <SendingNote cart={cart} />
         {cart.parcels.map((parcel) => (
           <section key={parcel.sellerId} data-seller={parcel.sellerId}>
@@ -106,16 +108,18 @@ function FullCart({ cart, view, refusal }: FullCartProps) {
           </section>
         ) : null}
       </div>
-      {cart.parcels.length > 0 ? (
+      {cart.parcels.length + cart.visits.length > 0 ? (
         <aside aria-label={t("cart:sums.title")} className="self-start rounded-lg bg-mist-soft p-5 lg:sticky lg:top-6">
           <CartSums cart={cart} voucher={view.voucher} estimate={view.estimate} taxes={view.taxes} />
-          <div className="mt-5 border-t border-line pt-4">
-            <VoucherForm
-              voucher={view.voucher}
-              typed={refusal?.values.voucher}
-              error={errorOf(refusal?.errors, "voucher")}
-            />
-          </div>
+          {cart.parcels.length > 0 ? (
+            <div className="mt-5 border-t border-line pt-4">
+              <VoucherForm
+                voucher={view.voucher}
+                typed={refusal?.values.voucher}
+                error={errorOf(refusal?.errors, "voucher")}
+              />
+            </div>
+          ) : null}
           <div className="mt-5 grid gap-3">
             {cart.ready ? (
               <a href={href("/checkout")} data-testid="go-to-checkout" className={`${buttonClass("primary")} w-full`}>

@@ -5,7 +5,7 @@ import type { VoucherVerdict } from "#app/shared/voucher-verdict.ts";
 import type { PricedCart } from "../model/priced-cart.ts";
 
 export type SumsProps = {
-  cart: Pick<PricedCart, "goods" | "shipping" | "discount" | "total" | "parcels">;
+  cart: Pick<PricedCart, "goods" | "visiting" | "shipping" | "discount" | "total" | "parcels" | "visits">;
   voucher: VoucherVerdict | null;
   estimate: { money: Money; vndPerUnit: number; asOf: string } | null;
   taxes: readonly string[];
@@ -19,8 +19,13 @@ export function CartSums({ cart, voucher, estimate, taxes }: SumsProps) {
   return (
     <div>
       <dl className="grid gap-2">
-        <Sum label={t("cart:sums.goods")}>{format.money(cart.goods)}</Sum>
-        <Sum label={sent === 0 ? t("pickup:sums") : shippingLabel}>{format.money(cart.shipping)}</Sum>
+        {cart.visits.length > 0 ? <Sum label={t("booking:cart.sums")}>{format.money(cart.visiting)}</Sum> : null}
+        {cart.parcels.length > 0 || cart.visits.length === 0 ? (
+          <>
+            <Sum label={t("cart:sums.goods")}>{format.money(cart.goods)}</Sum>
+            <Sum label={sent === 0 ? t("pickup:sums") : shippingLabel}>{format.money(cart.shipping)}</Sum>
+          </>
+        ) : null}
         {voucher && cart.discount.minor > 0 ? (
           <Sum label={t("cart:sums.discount", { code: voucher.code })}>
             <span data-testid="cart-discount" data-minor={cart.discount.minor}>

@@ -36,6 +36,7 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
   const { t, market } = usePage();
   const href = useHref();
   const fetched = fetchedPart(opened.cart.parcels);
+  const isSent = opened.cart.parcels.some(({ fetchAt }) => fetchAt === null);
   return (
     <Container className="pb-16">
       <PageTitle title={t("cart:checkout.title")} />
@@ -55,12 +56,10 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
         >
           <HiddenFields opened={opened} values={values} />
           <div className="grid content-start gap-8 lg:col-start-1">
-            <Fieldset legend={t(fetched === "all" ? "pickup:checkout.person" : "cart:checkout.address")}>
-              {address}
-            </Fieldset>
+            <Fieldset legend={t(isSent ? "cart:checkout.address" : "pickup:checkout.person")}>{address}</Fieldset>
             <PickupFields parcels={opened.cart.parcels} windows={opened.windows} values={values} errors={errors} />
             <ContactFields values={values} errors={errors} />
-            <GiftField values={values} errors={errors} />
+            {opened.cart.parcels.length > 0 ? <GiftField values={values} errors={errors} /> : null}
             {market === "VN" ? <InvoiceFold values={values} errors={errors} /> : null}
           </div>
           <div className="self-start lg:sticky lg:top-6 lg:col-start-2 lg:row-span-3 lg:row-start-1">
@@ -96,6 +95,11 @@ function HiddenFields({ opened, values }: { opened: CheckoutView; values: Record
         type="hidden"
         name="seenLines"
         value={lines.map(({ variantId, quantity }) => `${variantId}*${quantity}`).join(",")}
+      />
+      <input
+        type="hidden"
+        name="seenVisits"
+        value={opened.cart.visits.map(({ id, adults, children }) => `${id}*${adults}*${children}`).join(",")}
       />
     </>
   );

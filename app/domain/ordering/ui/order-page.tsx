@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { Container } from "#app/ui/layout.tsx";
+import { isOnlyVisits } from "../model/fetched-order.ts";
 import type { OrderPageView } from "../queries/find-order-page.server.ts";
 import { InvoiceSection } from "./invoice-section.tsx";
 import { MoneyBack } from "./money-back.tsx";
@@ -9,7 +11,13 @@ import { OrderStatusTag } from "./order-status-tag.tsx";
 import type { OrderView } from "./order-view.ts";
 import { PaymentPanel } from "./payment-panel.tsx";
 
-export function OrderPage({ view }: { view: OrderView }) {
+export type OrderPageProps = {
+  view: OrderView;
+  /** By part: the visit that it is. */
+  visits: Readonly<Record<string, ReactNode>>;
+};
+
+export function OrderPage({ view, visits }: OrderPageProps) {
   const { t } = usePage();
   const { order } = view;
   return (
@@ -38,7 +46,12 @@ export function OrderPage({ view }: { view: OrderView }) {
         <div className="grid content-start gap-10">
           <MoneyBack view={view} />
           <PaymentPanel view={view} />
-          {order.parts.map((part) => (
+          {order.parts
+            .filter(({ isVisit }) => isVisit)
+            .map(({ id }) => (
+              <section key={id}>{visits[id]}</section>
+            ))}
+          {goodsOf(order).map((part) => (
             <OrderPart
               key={part.id}
               part={part}
@@ -74,6 +87,10 @@ export function OrderPage({ view }: { view: OrderView }) {
   );
 }
 
+function goodsOf({ parts }: OrderPageView) {
+  return parts.filter(({ isVisit }) => !isVisit);
+}
+
 /** What happens next; of money that is still on its way it does not say that it came back. */
 function NextStep({ view: { order, until, fetched } }: { view: OrderView }) {
   const { t } = usePage();
@@ -82,6 +99,8 @@ function NextStep({ view: { order, until, fetched } }: { view: OrderView }) {
   if (order.status === "refunded" && isOnItsWay)
     return t(order.paymentState === "refunded" ? "orders:moneyBack.all" : "orders:moneyBack.some");
   if (order.status === "partly_refunded" && isOnItsWay) return t("orders:moneyBack.some");
+  if (isOnlyVisits(order.parts))
+    return isVisitStep(order.status) ? t(`booking:orderNext.${order.status}`, { until }) : null;
   if (fetched && isFetchStep(order.status)) return t(`pickup:next.${order.status}`);
   return t(`orders:next.${order.status}`, { until });
 }
@@ -92,18 +111,28 @@ function isFetchStep(status: string): status is (typeof fetchSteps)[number] {
   return (fetchSteps as readonly string[]).includes(status);
 }
 
+const visitSteps = ["awaiting_payment", "cancelled", "expired"] as const;
+
+/** What else happens stands beside each visit. */
+function isVisitStep(status: string): status is (typeof visitSteps)[number] {
+  return (visitSteps as readonly string[]).includes(status);
+}
+
 function Sums({ order }: { order: OrderPageView }) {
   const { t, format } = usePage();
+  const hasVisits = order.parts.some(({ isVisit }) => isVisit);
   return (
     <dl className="grid gap-2 rounded-lg bg-mist-soft p-5">
       <div className="flex justify-between gap-4">
-        <dt>{t("orders:goods")}</dt>
+        <dt>{t(hasVisits ? "booking:order.sums" : "orders:goods")}</dt>
         <dd className="tabular-nums">{format.money(order.goods)}</dd>
       </div>
-      <div className="flex justify-between gap-4">
-        <dt>{t("orders:shipping")}</dt>
-        <dd className="tabular-nums">{format.money(order.shipping)}</dd>
-      </div>
+      {goodsOf(order).length > 0 ? (
+        <div className="flex justify-between gap-4">
+          <dt>{t("orders:shipping")}</dt>
+          <dd className="tabular-nums">{format.money(order.shipping)}</dd>
+        </div>
+      ) : null}
       {order.discount.minor > 0 ? (
         <div className="flex justify-between gap-4">
           <dt>{t("orders:discount")}</dt>

@@ -3,6 +3,7 @@ import { FallbackTag } from "#app/ui/fallback-mark.tsx";
 import type { PricedLine } from "../model/priced-cart.ts";
 import type { CartView } from "./cart-page.tsx";
 import { CartSums } from "./cart-sums.tsx";
+import { VisitLine, VisitNotes } from "./cart-visits.tsx";
 import { LineProblemNote } from "./line-problem.tsx";
 import { LineTile } from "./line-tile.tsx";
 import { ArrivalNote } from "./parcel-head.tsx";
@@ -25,6 +26,14 @@ export function OrderReview({ view }: { view: CartView }) {
           {t("cart:checkout.edit")}
         </a>
       </div>
+      {cart.visits.map((visit) => (
+        <div key={visit.id} id={`field-visit-${visit.id}`} tabIndex={-1} data-testid="review-visit" className="mt-4">
+          <VisitLine visit={visit} small />
+          <div className="mt-2">
+            <VisitNotes visit={visit} />
+          </div>
+        </div>
+      ))}
       {cart.parcels.map((parcel) => (
         <div key={parcel.sellerId} className="mt-4">
           <p className="text-sm text-ink-soft">
@@ -52,7 +61,7 @@ export function OrderReview({ view }: { view: CartView }) {
       <div className="mt-4 empty:hidden">
         <SendingNote cart={cart} />
       </div>
-      {cart.parcels.length > 0 ? (
+      {cart.parcels.length + cart.visits.length > 0 ? (
         <div className="mt-4 border-t border-line pt-4">
           <CartSums cart={cart} voucher={view.voucher} estimate={view.estimate} taxes={view.taxes} />
           {view.voucher?.problem ? (

@@ -112,6 +112,7 @@ function PartyFields({ takesChildren, childMaxAge, groupMin, groupMax, languages
           min={0}
           max={groupMax}
           label={t("booking:form.adults")}
+          required
           defaultValue={values.adults ?? String(Math.max(2, groupMin))}
           error={errorOf(errors, "adults")}
         />
@@ -123,6 +124,7 @@ function PartyFields({ takesChildren, childMaxAge, groupMin, groupMax, languages
             min={0}
             max={groupMax}
             label={t("booking:form.children")}
+            required
             hint={t("booking:form.childrenHint", { age: childMaxAge })}
             defaultValue={values.children ?? "0"}
             error={errorOf(errors, "children")}
@@ -133,6 +135,7 @@ function PartyFields({ takesChildren, childMaxAge, groupMin, groupMax, languages
         <SelectField
           name="language"
           label={t("booking:form.language")}
+          required
           options={languages.map((each) => ({ value: each, label: t(`common:languageName.${each}` as TextKey) }))}
           defaultValue={values.language ?? languages[0]}
           error={errorOf(errors, "language")}

@@ -42,7 +42,9 @@ export function CartPage({ opened, done, refusal }: CartPageProps) {
           <span data-testid="cart-count" data-count={count}>
             {t("cart:count", { count })}
           </span>
-          {count > 0 ? ` · ${t("cart:deliverTo", { market: t(`common:market.${market}`) })}` : null}
+          {cart.parcels.length + cart.setAside.length > 0
+            ? ` · ${t("cart:deliverTo", { market: t(`common:market.${market}`) })}`
+            : null}
         </p>
       </header>
       <div className="grid gap-4">

@@ -36,7 +36,6 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
   const { t, market } = usePage();
   const href = useHref();
   const fetched = fetchedPart(opened.cart.parcels);
-  const isSent = opened.cart.parcels.some(({ fetchAt }) => fetchAt === null);
   return (
     <Container className="pb-16">
       <PageTitle title={t("cart:checkout.title")} />
@@ -56,7 +55,7 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
         >
           <HiddenFields opened={opened} values={values} />
           <div className="grid content-start gap-8 lg:col-start-1">
-            <Fieldset legend={t(isSent ? "cart:checkout.address" : "pickup:checkout.person")}>{address}</Fieldset>
+            <Fieldset legend={t(personKey(opened.cart))}>{address}</Fieldset>
             <PickupFields parcels={opened.cart.parcels} windows={opened.windows} values={values} errors={errors} />
             <ContactFields values={values} errors={errors} />
             {opened.cart.parcels.length > 0 ? <GiftField values={values} errors={errors} /> : null}
@@ -80,6 +79,12 @@ export function CheckoutPage({ opened, values, errors, summary, address }: Check
       </div>
     </Container>
   );
+}
+
+/** Where it goes, who fetches it, or who comes. */
+function personKey({ parcels }: CheckoutView["cart"]) {
+  if (parcels.length === 0) return "booking:checkout.person";
+  return parcels.some(({ fetchAt }) => fetchAt === null) ? "cart:checkout.address" : "pickup:checkout.person";
 }
 
 /** What the buyer agrees to is what this form showed: its packs and its total come back with it. */
@@ -177,6 +182,7 @@ function ContactFields({
 function PlaceButton({ opened }: { opened: CheckoutView }) {
   const { t, format } = usePage();
   const hasChoice = opened.payMethods.length > 1;
+  const hasGoods = opened.cart.parcels.length > 0;
   const href = useHref();
   if (!opened.cart.ready) {
     return (
@@ -194,7 +200,9 @@ function PlaceButton({ opened }: { opened: CheckoutView }) {
         {t(hasChoice ? "cart:checkout.placeAny" : "cart:checkout.place", { total: format.money(opened.cart.total) })}
       </button>
       {hasChoice ? null : (
-        <p className="mt-2 text-sm text-ink-soft">{t("cart:checkout.placeHint", { minutes: opened.holdMinutes })}</p>
+        <p className="mt-2 text-sm text-ink-soft">
+          {t(hasGoods ? "cart:checkout.placeHint" : "booking:checkout.placeHint", { minutes: opened.holdMinutes })}
+        </p>
       )}
     </div>
   );

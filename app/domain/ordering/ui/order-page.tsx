@@ -156,12 +156,17 @@ function Sums({ order }: { order: OrderPageView }) {
   );
 }
 
+function contactKey({ order, fetched }: OrderView) {
+  if (isOnlyVisits(order.parts)) return "booking:order.guest";
+  return fetched ? "pickup:order.contact" : "orders:deliverTo";
+}
+
 function Delivery({ view }: { view: OrderView }) {
   const { t } = usePage();
   const { buyer } = view.order;
   return (
     <section>
-      <h2 className="font-display text-xl">{t(view.fetched ? "pickup:order.contact" : "orders:deliverTo")}</h2>
+      <h2 className="font-display text-xl">{t(contactKey(view))}</h2>
       <address className="mt-2 not-italic leading-relaxed">
         {[buyer.name, ...view.addressLines, view.fetched ? "" : view.marketName, buyer.phone]
           .filter(Boolean)

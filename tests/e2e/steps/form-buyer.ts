@@ -1,6 +1,6 @@
 import { addressIn } from "./buyers.ts";
 
-const field = /<input[^>]*\bname="(formKey|seenTotal|seenLines|market)"[^>]*\bvalue="([^"]*)"/g;
+const field = /<input[^>]*\bname="(formKey|seenTotal|seenLines|seenVisits|market)"[^>]*\bvalue="([^"]*)"/g;
 
 export type Answer = { status: number; location: string | null };
 
@@ -17,6 +17,16 @@ export class FormBuyer {
   /** One pack in the cart, and the filled checkout of it as it would be sent. */
   async prepare(baseUrl: string, variantId: string): Promise<void> {
     await this.post(`${baseUrl}/en/cart`, { intent: "add", variantId, quantity: "1" });
+    await this.#fillCheckout(baseUrl);
+  }
+
+  /** The same with a party for a beginning of a visit. */
+  async prepareVisit(baseUrl: string, path: string, party: { day: string; at: string; adults: string }): Promise<void> {
+    await this.post(`${baseUrl}${path}?day=${party.day}`, party);
+    await this.#fillCheckout(baseUrl);
+  }
+
+  async #fillCheckout(baseUrl: string): Promise<void> {
     const page = await this.#fetch(`${baseUrl}/en/checkout?market=VN`);
     const shown = [...(await page.text()).matchAll(field)].map(([, name = "", value = ""]) => [name, value]);
     this.#form = { ...Object.fromEntries(shown), ...addressIn.VN, email: this.email, terms: "on", privacy: "on" };

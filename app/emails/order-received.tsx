@@ -1,4 +1,4 @@
-import { isAllFetched } from "#app/domain/ordering/model/fetched-order.ts";
+import { isAllFetched, isOnlyVisits } from "#app/domain/ordering/model/fetched-order.ts";
 import { FactRow, FactTable, Greeting, LinkButton, MailLayout, Paragraph, SmallPrint } from "./mail-layout.tsx";
 import type { MailTemplate, MailView } from "./mail-view.ts";
 import { DeliveryLines, OrderTable } from "./order-table.tsx";
@@ -30,7 +30,8 @@ function HowToPay({ view }: { view: MailView }) {
   const { t, format, order, transfer, until } = view;
   const due = isAllFetched(order.parts) ? "pickup:mail.due" : "emails:due.text";
   if (isDue(order)) return <Paragraph>{t(due, { total: format.money(order.total) })}</Paragraph>;
-  if (!transfer) return <Paragraph>{t("emails:received.text", { until })}</Paragraph>;
+  const waits = isOnlyVisits(order.parts) ? "booking:mail.received" : "emails:received.text";
+  if (!transfer) return <Paragraph>{t(waits, { until })}</Paragraph>;
   const { bankName, bin, account, holder, amount, text, invented } = transfer;
   return (
     <>

@@ -1,4 +1,4 @@
-import { isAllFetched } from "#app/domain/ordering/model/fetched-order.ts";
+import { isAllFetched, isOnlyVisits } from "#app/domain/ordering/model/fetched-order.ts";
 import type { MailPart } from "#app/domain/ordering/queries/find-mail-order.server.ts";
 import { FactRow, FactTable, Paragraph, SmallPrint } from "./mail-layout.tsx";
 import type { MailView } from "./mail-view.ts";
@@ -7,14 +7,17 @@ import { PickupLines } from "./pickup-lines.tsx";
 /** The whole order: each seller's lines, then the sums. */
 export function OrderTable({ view }: { view: MailView }) {
   const { t, format, order } = view;
+  const hasVisits = order.parts.some(({ isVisit }) => isVisit);
   return (
     <>
       {order.parts.map((part) => (
         <PartTable key={part.id} view={view} part={part} />
       ))}
       <FactTable>
-        <FactRow label={t("emails:goods")} value={format.money(order.goods)} />
-        <FactRow label={t("emails:shipping")} value={format.money(order.shipping)} />
+        <FactRow label={t(hasVisits ? "booking:order.sums" : "emails:goods")} value={format.money(order.goods)} />
+        {isOnlyVisits(order.parts) ? null : (
+          <FactRow label={t("emails:shipping")} value={format.money(order.shipping)} />
+        )}
         {order.discount.minor > 0 ? (
           <FactRow label={t("orders:discount")} value={`−${format.money(order.discount)}`} />
         ) : null}
@@ -59,9 +62,11 @@ export function DeliveryLines({ view }: { view: MailView }) {
   const { t, order } = view;
   const fetched = isFetched(view);
   const addressLines = fetched ? [] : view.addressLines;
+  const person = fetched ? "pickup:order.contact" : "emails:deliverTo";
+  const contact = !view.part && isOnlyVisits(order.parts) ? "booking:order.guest" : person;
   return (
     <>
-      <SmallPrint>{t(fetched ? "pickup:order.contact" : "emails:deliverTo")}</SmallPrint>
+      <SmallPrint>{t(contact)}</SmallPrint>
       <p style={{ margin: "0 0 20px", fontSize: "15px", lineHeight: 1.6 }}>
         {[order.buyerName, ...addressLines, order.phone].map((line, place) => (
           <span key={place}>

@@ -31,7 +31,7 @@ function RefundTable({ view, refund }: { view: MailView; refund: MailRefund }) {
       {refund.lines.map(({ name, variantLabel, quantity, amount }) => (
         <FactRow
           key={`${name}${variantLabel}`}
-          label={`${name} · ${variantLabel} × ${quantity}`}
+          label={[`${name} · ${variantLabel}`, ...(quantity > 0 ? [quantity] : [])].join(" × ")}
           value={format.money(amount)}
         />
       ))}

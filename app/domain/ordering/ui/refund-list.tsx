@@ -59,7 +59,7 @@ function RefundLines({ refund }: { refund: Refund }) {
     <p className="text-sm [overflow-wrap:anywhere]">
       {[
         ...lines.map(({ quantity, name, restocked }) => {
-          const given = t("desk:refunds.line", { count: quantity, name });
+          const given = quantity > 0 ? t("desk:refunds.line", { count: quantity, name }) : name;
           return restocked > 0 ? `${given} (${t("desk:refunds.shelved", { count: restocked })})` : given;
         }),
         ...(shipping.minor > 0 ? [t("desk:refunds.shipping", { amount: format.money(shipping) })] : []),

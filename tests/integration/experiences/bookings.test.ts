@@ -167,8 +167,9 @@ test("called off in time everything goes back, and too late nothing does", async
   const first = await bookVisit(services, early);
   const off = { why: "visitor", as: "visitor", actor: "buyer" } as const;
   await endBooking(services, { ...off, bookingId: first.booking.id, of: { orderId: first.orderId } });
-  expect(await services.db.refund.findMany({ where: { orderId: first.orderId } })).toMatchObject([
-    { amountMinor: 500_000 },
+  const refund = { where: { orderId: first.orderId }, include: { lines: true } };
+  expect(await services.db.refund.findMany(refund)).toMatchObject([
+    { amountMinor: 500_000, lines: [{ quantity: 2, restocked: 0 }] },
   ]);
   expect(await partOf(first.booking.sellerOrderId)).toMatchObject({ state: "refunded" });
   const second = await bookVisit(services, early);

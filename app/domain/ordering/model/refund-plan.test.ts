@@ -246,3 +246,46 @@ test("the money of an order is refunded when all of it went back, to the unit", 
     "refunded",
   ]);
 });
+
+test("a share of a part gives back money to the unit and no unit, and what is kept can still go back later", () => {
+  const share = fc.integer({ min: 1, max: 99 });
+  const amounts = fc.array(fc.integer({ min: 1, max: 9_999 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(share, amounts, fc.constantFrom(...currencies), (percent, units, currency) => {
+      const lines = units.map((unit, place) => ({ id: `l${place}`, unit, quantity: place + 1 }));
+      const total = lines.reduce((sum, { unit, quantity }) => sum + unit * quantity, 0);
+      const base = orderOf({ currency, shippingMinor: 0, paidMinor: total + 500 });
+      const [pattern] = base.lines;
+      if (!pattern) throw new Error("no line");
+      const order: PaidOrder = {
+        ...base,
+        parts: [
+          { id: "one", shippingMinor: 0, refundedShippingMinor: 0 },
+          { id: "two", shippingMinor: 0, refundedShippingMinor: 0 },
+        ],
+        lines: [
+          ...lines.map(({ id, unit, quantity }) => ({
+            ...pattern,
+            ...{ id, partId: "one", quantity, lineMinor: unit * quantity, isVisit: true },
+          })),
+          { ...pattern, id: "other", partId: "two", quantity: 1, lineMinor: 500 },
+        ],
+      };
+      const whole = { what: { partId: "one" }, lines: [], shippingMinor: 0 };
+      const due = Math.floor((total * percent) / 100);
+      const plan = planRefund(order, { ...whole, what: { partId: "one", percent } });
+      if (due === 0) {
+        expect(plan).toEqual({ ok: false, error: "nothing-chosen" });
+        return;
+      }
+      if (!plan.ok) throw new Error(plan.error);
+      expect(plan.value.amountMinor).toBe(due);
+      expect(plan.value.lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(due);
+      expect(plan.value.lines.every(({ partId, quantity }) => partId === "one" && quantity === 0)).toBe(true);
+      expect(plan.value.moves).toEqual([{ partId: "one", action: "refund-part" }]);
+      const rest = planned(after(order, plan.value), whole);
+      expect(rest.amountMinor).toBe(total - due);
+      expect(rest.lines.every(({ restock }) => restock === 0)).toBe(true);
+    }),
+  );
+});

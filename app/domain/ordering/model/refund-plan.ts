@@ -7,6 +7,8 @@ export type PaidLine = {
   id: string;
   partId: string;
   variantId: string;
+  /** Seats of a visit: nothing of it goes on a shelf. */
+  isVisit?: boolean;
   quantity: number;
   lineMinor: number;
   /** What of it a voucher took off: nobody paid for that. */
@@ -129,7 +131,7 @@ function choose(order: PaidOrder, wish: RefundWish, isOfArrived: boolean): Resul
     const { quantity, restock } = wishOf(wish, line, isOfArrived);
     if (!isUnits(quantity, line.quantity - line.refundedUnits)) return refuse("more-units");
     if (quantity === 0) continue;
-    if (!isUnits(restock, shelvableOf(unitsOf(line), quantity, isOfArrived))) return refuse("more-restock");
+    if (!isUnits(restock, mostShelved(line, quantity, isOfArrived))) return refuse("more-restock");
     chosen.push({ line, quantity, restock });
   }
   return ok(chosen);
@@ -144,7 +146,11 @@ function wishOf(wish: RefundWish, line: PaidLine, isOfArrived: boolean): { quant
   const named = wish.what === "some" ? (wished?.quantity ?? 0) : 0;
   const quantity = wantsWhole(wish, line) ? line.quantity - line.refundedUnits : named;
   const unsent = unsentOf(unitsOf(line), quantity, isOfArrived);
-  return { quantity, restock: wished?.restock ?? Math.min(unsent, shelvableOf(unitsOf(line), quantity, isOfArrived)) };
+  return { quantity, restock: wished?.restock ?? Math.min(unsent, mostShelved(line, quantity, isOfArrived)) };
+}
+
+function mostShelved(line: PaidLine, quantity: number, isOfArrived: boolean): number {
+  return line.isVisit ? 0 : shelvableOf(unitsOf(line), quantity, isOfArrived);
 }
 
 function unitsOf(line: PaidLine): ShelfUnits {

@@ -45,6 +45,7 @@ function paidOrderOf(order: Found, payment: Found["payments"][number]): Refundab
     lines: linesOf(order, parts).map((line) => ({
       ...{ id: line.id, partId: line.sellerOrderId, variantId: line.variantId, quantity: line.quantity },
       ...{ lineMinor: line.lineMinor, discountMinor: line.discountMinor },
+      isVisit: parts.some(({ id, delivery }) => id === line.sellerOrderId && delivery === "visit"),
       ...backOf(order, line),
     })),
     payment: { id: payment.id, provider: payment.provider },

@@ -1,5 +1,6 @@
 import type { Translated } from "./locale.ts";
 import type { Currency } from "./money.ts";
+import type { Point } from "./road-estimate.ts";
 
 /** Everything search needs to know of an item: handed over by the workflow that changed it. */
 export type SearchSource = {
@@ -46,6 +47,8 @@ export type CardFacts = {
   accent: string;
   scene?: string;
   unitCode?: string;
+  /** Where it stands on the map. */
+  at?: Point;
   altitudeM?: number;
   sellerName?: string;
   season: readonly number[];

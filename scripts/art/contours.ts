@@ -98,7 +98,7 @@ function segmentsInCell(level: number, grid: number[][], row: number, col: numbe
 }
 
 /** Marching squares over one level. */
-function segmentsAt(level: number, grid: number[][], cell: number): Segment[] {
+export function segmentsAt(level: number, grid: number[][], cell: number): Segment[] {
   const columns = (grid[0]?.length ?? 1) - 1;
   return grid
     .slice(0, -1)
@@ -108,7 +108,7 @@ function segmentsAt(level: number, grid: number[][], cell: number): Segment[] {
 }
 
 /** Joins segments that share an end into lines. */
-function chain(segments: Segment[]): Point[][] {
+export function chain(segments: Segment[]): Point[][] {
   const byEnd = new Map<string, Segment[]>();
   for (const segment of segments) {
     for (const end of [segment.from, segment.to]) byEnd.set(end, [...(byEnd.get(end) ?? []), segment]);

@@ -1,3 +1,4 @@
+import { accessOf, setFactsOf } from "#app/domain/search/model/access-fact.ts";
 import { foldKana, soundOfKana } from "#app/domain/search/model/analysis-japanese.ts";
 import { soundOfKorean } from "#app/domain/search/model/analysis-korean.ts";
 import { soundOfLatin } from "#app/domain/search/model/analysis-latin.ts";
@@ -76,7 +77,8 @@ function facetsOf(row: CopiedRow): Record<string, unknown> {
     stars: row.stars === null ? null : String(row.stars),
     awardUntil: row.awardUntil ? dayNumber(row.awardUntil.toISOString()) : null,
     market: row.shipsTo,
-    facts: row.facts,
+    facts: setFactsOf(row.facts),
+    access: accessOf(row.facts),
     adult: String(row.adult),
     price: row.priceVnd === null ? null : priceBandOf(row.priceVnd),
     priceVnd: row.priceVnd,

@@ -33,6 +33,7 @@ export function indexSettings(locale: Locale): Settings {
       "awardUntil",
       "market",
       "facts",
+      "access",
       "price",
       "adult",
     ],

@@ -1,4 +1,5 @@
 import type { MultiSearchQuery } from "meilisearch";
+import { countsAccess } from "#app/domain/search/model/access-fact.ts";
 import { countsFacts, factCode, factsByCode } from "#app/domain/search/model/fact-choice.ts";
 import type { Question } from "#app/domain/search/model/question.ts";
 import { type FacetName, facetNames, type SearchRequest } from "#app/ports/search-index.ts";
@@ -42,6 +43,7 @@ export function facetedQueries(
   const alone = new Set(apart.filter(({ code }) => code === undefined).map(({ name }) => name));
   const together = facetNames
     .filter((name) => !alone.has(name) && (name !== "fact" || countsFacts(request)))
+    .filter((name) => name !== "access" || countsAccess(request))
     .map((name) => attributeOf(name, request));
   return [
     { ...common, filter: filterOf(request), facets: together, page: 1, hitsPerPage: hits, ...sortOf(request) },
@@ -61,6 +63,7 @@ export type CountedApart = { name: FacetName; code?: string };
 export function countedApart(request: SearchRequest): CountedApart[] {
   return facetNames.flatMap((name): CountedApart[] => {
     if (name === "fact") return [...factsByCode(request).keys()].map((code) => ({ name, code }));
+    if (name === "access") return [];
     return name === "stars" || isChosen(request, name) ? [{ name }] : [];
   });
 }
@@ -76,6 +79,7 @@ export function attributeOf(name: FacetName, { types }: SearchRequest): string {
       season: "months",
       price: "price",
       market: "market",
+      access: "access",
       fact: "facts",
     }[name];
   return types.length === 1 && types[0] === "experience" ? "type" : "itemType";
@@ -112,6 +116,7 @@ export function adultFilter({ adult = false }: Pick<SearchRequest, "adult">): st
 
 function facetFilter(name: FacetName, values: readonly string[], request: SearchRequest): string[] {
   if (name === "fact") return [...factsByCode(request).values()].map((each) => oneOf("facts", each));
+  if (name === "access") return values.map((each) => oneOf("access", [each]));
   if (name === "type") return [`(${oneOf("itemType", values)} OR ${oneOf("type", values)})`];
   const chosen = oneOf(attributeOf(name, request), values);
   return name === "stars" ? [chosen, validToday(request)] : [chosen];
@@ -130,6 +135,7 @@ function sortOf({ sort, chargedIn, today }: SearchRequest): { sort?: string[] } 
   const price = chargedIn === "JPY" ? "priceJpy" : chargedIn === "KRW" ? "priceKrw" : "priceVnd";
   switch (sort) {
     case "relevance":
+    case "near":
       return {};
     case "season":
       return { sort: [`month${Number(today.slice(5, 7))}:desc`] };

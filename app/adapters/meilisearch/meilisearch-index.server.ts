@@ -27,12 +27,13 @@ const deepest = 5000;
 
 /**
  * The engine for scale. It finds and counts; the order is the ranking model's, as with the default engine, and what is
- * shown is read from the database, so nothing stale or withdrawn appears. Lists without a question stay with `lists`.
+ * shown is read from the database, so nothing stale or withdrawn appears. Lists without a question stay with `lists`, and so
+ * does what is asked for by its place on the map.
  */
 export function meilisearchIndex({ client, db, lists }: Parts): SearchIndex {
   return {
     async search(request) {
-      if (!request.query.trim()) return lists.search(request);
+      if (!request.query.trim() || isByPlace(request)) return lists.search(request);
       const question = await questionOf(request.query, request.locale);
       const words = meiliWords(question);
       if (!words) return question.words.length > 0 ? lists.search(request) : { total: 0, hits: [], facets: noFacets() };
@@ -58,6 +59,10 @@ export function meilisearchIndex({ client, db, lists }: Parts): SearchIndex {
         .map(({ title, type, slug, key }) => ({ text: title, type, slug, key }));
     },
   };
+}
+
+function isByPlace({ box, sort, points }: SearchRequest): boolean {
+  return box !== undefined || sort === "near" || points === true;
 }
 
 async function ask(

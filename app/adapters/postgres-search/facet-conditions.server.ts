@@ -1,12 +1,18 @@
+import { accessFact } from "#app/domain/search/model/access-fact.ts";
 import { factsByCode } from "#app/domain/search/model/fact-choice.ts";
-import { adultCondition, bandExpression, starsExpression } from "#app/domain/search/queries/row-expressions.server.ts";
+import {
+  adultCondition,
+  bandExpression,
+  boxCondition,
+  starsExpression,
+} from "#app/domain/search/queries/row-expressions.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { type FacetName, facetNames, type SearchRequest } from "#app/ports/search-index.ts";
 
 /** On a row `d` of search_document. Values are plain text: an unknown one fits no row. */
 
 /** What narrows a request besides its words and facets. */
-export type Scope = Pick<SearchRequest, "types" | "sellerId" | "keys" | "adult">;
+export type Scope = Pick<SearchRequest, "types" | "sellerId" | "keys" | "adult" | "box">;
 
 /** Says nothing of the locale: terms found by their locale's mark need no other look at it. */
 export function scopeCondition(request: Scope): Prisma.Sql {
@@ -14,6 +20,7 @@ export function scopeCondition(request: Scope): Prisma.Sql {
   if (request.types.length > 0) conditions.push(Prisma.sql`d.item_type = ANY(${[...request.types]}::text[])`);
   if (request.sellerId) conditions.push(Prisma.sql`d.seller_id = ${request.sellerId}::uuid`);
   if (request.keys) conditions.push(Prisma.sql`d.key = ANY(${[...request.keys]}::text[])`);
+  if (request.box) conditions.push(boxCondition(request.box));
   return Prisma.join(conditions, " AND ");
 }
 
@@ -72,5 +79,7 @@ function facetCondition(name: Exclude<FacetName, "fact">, values: string[], requ
       return Prisma.sql`d.ships_to && ${values}::text[]`;
     case "type":
       return Prisma.sql`(d.item_type = ANY(${values}::text[]) OR d.type = ANY(${values}::text[]))`;
+    case "access":
+      return Prisma.sql`d.facts @> ${values.map(accessFact)}::text[]`;
   }
 }

@@ -1,3 +1,4 @@
+import { countsAccess } from "#app/domain/search/model/access-fact.ts";
 import { countsFacts } from "#app/domain/search/model/fact-choice.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { type FacetCounts, type FacetName, facetNames, type SearchRequest } from "#app/ports/search-index.ts";
@@ -21,8 +22,14 @@ const lists: Partial<Record<FacetName, { whole: Prisma.Sql; parts: Prisma.Sql }>
 /** Each facet is counted with the others' choices and without its own: what one more click would show. */
 export function facetRows(request: SearchRequest): Prisma.Sql {
   const facts = countsFacts(request) ? [factRows(request)] : [];
-  return Prisma.join([...namedRows, ...facts], " UNION ALL ");
+  const access = countsAccess(request) ? [accessRows] : [];
+  return Prisma.join([...namedRows, ...access, ...facts], " UNION ALL ");
 }
+
+/** Who asks for several needs them all, so it is counted with its own choice too. */
+const accessRows = Prisma.sql`SELECT 'access' AS name, split_part(value, '=', 2) AS value, sum(n)::int AS n
+  FROM (SELECT facts AS whole, count(*) AS n FROM found WHERE failed = 0 GROUP BY 1) AS alike, unnest(whole) AS value
+  WHERE value LIKE 'access=%' GROUP BY 2`;
 
 /** Each fact counts as its code's facet: with all other choices, and without those of the same code. */
 function factRows(request: SearchRequest): Prisma.Sql {
@@ -31,7 +38,7 @@ function factRows(request: SearchRequest): Prisma.Sql {
     bits.length > 0 ? Prisma.sql`(CASE split_part(value, '=', 1) ${Prisma.join(bits, " ")} ELSE 0 END)` : Prisma.sql`0`;
   return Prisma.sql`SELECT 'fact' AS name, value::text, sum(n)::int AS n
     FROM (SELECT facts AS whole, failed, count(*) AS n FROM found GROUP BY 1, 2) AS alike, unnest(whole) AS value
-    WHERE failed & ~${own} = 0 GROUP BY 2`;
+    WHERE failed & ~${own} = 0 AND value NOT LIKE 'access=%' GROUP BY 2`;
 }
 
 const namedRows: Prisma.Sql[] = facetNames.flatMap((name) => {

@@ -1,9 +1,11 @@
+import { countsAccess } from "#app/domain/search/model/access-fact.ts";
 import { countsFacts } from "#app/domain/search/model/fact-choice.ts";
 import type { Question } from "#app/domain/search/model/question.ts";
 import { looseEvidence, questionTerms, strictMatch } from "#app/domain/search/queries/match-conditions.server.ts";
 import {
   bandExpression,
   bonusExpression,
+  distanceExpression,
   priceExpression,
   seasonExpression,
   starsExpression,
@@ -81,10 +83,11 @@ const nearMost = 3000;
 function columns(request: SearchRequest, question: Question | null): Prisma.Sql {
   return Prisma.sql`
     d.item_type, d.item_id, d.key, d.group_code, d.ocop_set, d.unit_code, d.title,
-    ${countsFacts(request) ? Prisma.sql`d.facts` : Prisma.sql`NULL::text[]`} AS facts,
+    ${countsFacts(request) || countsAccess(request) ? Prisma.sql`d.facts` : Prisma.sql`NULL::text[]`} AS facts,
     d.months, array_to_string(d.ships_to, ',') AS markets,
     ${starsExpression(request)} AS stars, ${bandExpression} AS band, ${typeExpression(request)} AS kind,
     ${priceExpression(request)} AS price, ${seasonExpression(request)} AS season, ${bonusExpression(request)} AS bonus,
+    ${distanceExpression(request)} AS distance,
     ${failedFacets(request)} AS failed, ${nameHits(question)} AS name_hits`;
 }
 

@@ -26,6 +26,8 @@ export function orderOf(request: SearchRequest, question: Question | null): Pris
       return Prisma.sql`item_id DESC`;
     case "name":
       return Prisma.sql`title ${collations[request.locale]}, key`;
+    case "near":
+      return Prisma.sql`distance NULLS LAST, key`;
     case "relevance":
       return question ? roughOrder : Prisma.sql`bonus DESC, key`;
   }

@@ -9,6 +9,7 @@ import type { FacetName, SearchAnswer, SearchIndex, SearchRequest } from "#app/p
 import { facetRows, readFacetRows } from "./facet-counts.server.ts";
 import { enoughStrict, listedRows, looseRows, roughOrder, strictRows } from "./matched-rows.server.ts";
 import { orderOf } from "./order.server.ts";
+import { type PointRow, pointRows, readPoints } from "./point-rows.server.ts";
 import { suggestTitles } from "./suggest.server.ts";
 
 type FacetRow = { name: FacetName; value: string; n: number };
@@ -75,7 +76,7 @@ async function orderedPage(
       ) AS hits`;
   if (!answer) return nothing();
   const hits = answer.hits.map((row) => readHit(row, request.today));
-  return { total: answer.total, found: answer.found, hits, facets: readFacetRows(answer.facets) };
+  return { total: answer.total, found: answer.found, hits, ...readCounts(request, answer) };
 }
 
 /** Two round trips: candidates for the model, then the page it chose. */
@@ -101,14 +102,19 @@ async function rankedPage(
   const ranked = [...rank(question, candidates.slice(0, rankedMost)), ...candidates.slice(rankedMost)];
   const chosen = ranked.slice(request.offset, request.offset + request.limit);
   const hits = await listHits(db, request.locale, chosen, request);
-  return { total, found, hits, facets: readFacetRows(answer.facets) };
+  return { total, found, hits, ...readCounts(request, answer) };
 }
 
-type Counts = { total: number; found: number; facets: FacetRow[] };
+type Counts = { total: number; found: number; facets: FacetRow[]; points: PointRow[] };
+
+function readCounts({ points }: SearchRequest, answer: Counts): Pick<SearchAnswer, "facets" | "points"> {
+  return { facets: readFacetRows(answer.facets), ...(points ? { points: readPoints(answer.points) } : {}) };
+}
 
 function countsOf(request: SearchRequest): Prisma.Sql {
   return Prisma.sql`
   (SELECT count(*)::int FROM found) AS found,
   (SELECT count(*)::int FROM found WHERE failed = 0) AS total,
-  (SELECT coalesce(json_agg(facet), '[]') FROM (${facetRows(request)}) AS facet) AS facets`;
+  (SELECT coalesce(json_agg(facet), '[]') FROM (${facetRows(request)}) AS facet) AS facets,
+  ${request.points ? pointRows(request) : Prisma.sql`NULL`} AS points`;
 }

@@ -46,11 +46,30 @@ export function facetContract({ search, keys }: Ask) {
     { price: ['p1"] OR ["'] },
     { place: ["\\"] },
     { type: ["%"] },
+    { access: ["%"] },
   ])("an unknown value finds nothing (%j)", async (facets) => {
     expect((await search({ query: "cà phê", facets })).total).toBe(0);
   });
 
   test("a kind of visit is also a type to narrow by", async () => {
     expect(await keys({ query: "langbiang", facets: { type: ["eco.trek"] } })).toEqual(["eco.trek.dawn"]);
+  });
+
+  test("who asks for several things of a place finds what has them all, counted among what is found", async () => {
+    const types = ["experience"] as const;
+    const all = await search({ query: "", types });
+    expect(all.facets.access).toEqual({ step_free: 1, toilet: 2, parking_car: 2 });
+    const { hits, facets } = await search({ query: "", types, facets: { access: ["toilet", "step_free"] } });
+    expect(hits.map(({ key }) => key)).toEqual(["agri.coffee.morning"]);
+    expect(facets.access).toEqual({ step_free: 1, toilet: 1, parking_car: 1 });
+    const asked = await search({ query: "cà phê", types, facets: { access: ["step_free"] } });
+    expect(asked.facets.access).toEqual({ step_free: 1, toilet: 1, parking_car: 1 });
+    expect((await search({ query: "langbiang", types, facets: { access: ["step_free"] } })).total).toBe(0);
+  });
+
+  test("what a place has is told of visits alone, never among the facts of goods", async () => {
+    const { facets } = await search({ query: "cà phê", facets: { group: ["food", "tourism"] } });
+    expect(facets.access ?? {}).toEqual({});
+    expect(Object.keys(facets.fact ?? {}).filter((fact) => fact.startsWith("access="))).toEqual([]);
   });
 }

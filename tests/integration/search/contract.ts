@@ -3,6 +3,7 @@ import type { SearchRequest } from "#app/ports/search-index.ts";
 import { adultContract } from "./contract-adult.ts";
 import { facetContract } from "./contract-facets.ts";
 import { factContract } from "./contract-facts.ts";
+import { mapContract } from "./contract-map.ts";
 import { pageContract } from "./contract-pages.ts";
 import type { Ask, ContractSubject } from "./contract-subject.ts";
 import { wordContract } from "./contract-words.ts";
@@ -40,5 +41,6 @@ export function contractOf(setup: () => Promise<ContractSubject>) {
   facetContract(ask);
   factContract(ask);
   adultContract(ask);
+  mapContract(ask);
   pageContract(ask);
 }

@@ -106,9 +106,16 @@ export const shelf: SearchSource[] = [
     ocopSet: 26,
     unitCode: "24805",
     season: from(11, 2),
+    facts: ["access=step_free", "access=toilet", "access=parking_car"],
     shipsTo: [],
     prices: { VND: 350_000, JPY: 2120 },
-    card: { emblem: "coffee", accent: "cherry", season: from(11, 2), durationMinutes: 210 },
+    card: {
+      emblem: "coffee",
+      accent: "cherry",
+      season: from(11, 2),
+      durationMinutes: 210,
+      at: { lat: 11.87, lon: 108.55 },
+    },
     titles: {
       vi: "Buổi sáng hái cà phê",
       en: "Coffee Harvest Morning",
@@ -125,8 +132,10 @@ export const shelf: SearchSource[] = [
     ocopSet: 26,
     unitCode: "24846",
     season: from(12, 4),
+    facts: ["access=toilet", "access=parking_car"],
     shipsTo: [],
     prices: { VND: 600_000 },
+    card: { emblem: "peak", accent: "pine", season: from(12, 4), at: { lat: 12.05, lon: 108.44 } },
     titles: { vi: "Leo Langbiang đón bình minh", en: "Langbiang Dawn Hike", ja: "ランビアンの夜明けを歩く" },
   }),
   makeSearchSource({

@@ -2,8 +2,11 @@ import { type FacetName, facetNames, type SearchSort } from "#app/ports/search-i
 
 export type ListQuery = { q: string; page: number; sort: SearchSort; facets: Partial<Record<FacetName, string[]>> };
 
+/** How a list is seen, the area it is kept to, and the place it is measured from. */
+const mapParams = ["view", "box", "near"] as const;
+
 export const pageSize = 24;
-const sorts: readonly SearchSort[] = ["relevance", "season", "price", "price-desc", "newest", "name"];
+const sorts: readonly SearchSort[] = ["relevance", "season", "price", "price-desc", "newest", "name", "near"];
 const maxQueryLength = 120;
 const plainValue = /^[\w.-]{1,60}$/;
 const factValue = /^[\w-]{1,40}=[\w-]{1,40}$/;
@@ -31,7 +34,7 @@ function facetParam(name: FacetName): string {
   return name === "market" ? "ships" : name;
 }
 
-const stateNames: ReadonlySet<string> = new Set(["q", "sort", "market", ...facetNames.map(facetParam)]);
+const stateNames: ReadonlySet<string> = new Set(["q", "sort", "market", ...mapParams, ...facetNames.map(facetParam)]);
 
 /** Every parameter a list reads from its address. */
 export const listParamNames: ReadonlySet<string> = new Set([...stateNames, "page"]);

@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { SearchRequest } from "#app/ports/search-index.ts";
+import type { Box } from "#app/shared/map-box.ts";
 import { priceBandBounds, priceBands } from "../model/price-band.ts";
 import { rankingWeights } from "../model/ranking.ts";
 
@@ -21,6 +22,21 @@ export function starsExpression({ today }: Asked): Prisma.Sql {
 /** Goods for adults are found only where they are asked for, and then alone. */
 export function adultCondition({ adult = false }: Pick<SearchRequest, "adult">): Prisma.Sql {
   return adult ? Prisma.sql`d.adult` : Prisma.sql`NOT d.adult`;
+}
+
+const latitude = Prisma.sql`(d.card->'at'->>'lat')::float8`;
+const longitude = Prisma.sql`(d.card->'at'->>'lon')::float8`;
+
+/** What has no place on the map stands in no box. */
+export function boxCondition({ west, south, east, north }: Box): Prisma.Sql {
+  return Prisma.sql`(${latitude} BETWEEN ${south}::float8 AND ${north}::float8 AND ${longitude} BETWEEN ${west}::float8 AND ${east}::float8)`;
+}
+
+/** Grows with the distance from the place asked for: over a province the ground is flat. Null without one. */
+export function distanceExpression({ near }: Pick<SearchRequest, "near">): Prisma.Sql {
+  if (!near) return Prisma.sql`NULL::float8`;
+  const narrowing = Math.cos((near.lat * Math.PI) / 180);
+  return Prisma.sql`((${latitude} - ${near.lat}::float8) ^ 2 + ((${longitude} - ${near.lon}::float8) * ${narrowing}::float8) ^ 2)`;
 }
 
 /** What is charged, where it has a column; else the listed price, which has the same order as prices by rule. */

@@ -9,3 +9,8 @@ export function CardGrid({ children, columns = 3 }: { children: ReactNode; colum
 export function SceneGrid({ children }: { children: ReactNode }) {
   return <div className="grid gap-x-6 gap-y-9 sm:grid-cols-2 lg:grid-cols-3">{children}</div>;
 }
+
+/** Beside the map: half the width is left. */
+export function MapGrid({ children }: { children: ReactNode }) {
+  return <div className="grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-1 xl:grid-cols-2">{children}</div>;
+}

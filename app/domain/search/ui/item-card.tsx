@@ -8,6 +8,7 @@ import { isAllYear } from "#app/shared/season.ts";
 import { FallbackTag } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Photo } from "#app/ui/photo.tsx";
+import { SaveLink } from "#app/ui/save-link.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 import { Unbroken } from "#app/ui/unbroken.tsx";
 
@@ -74,6 +75,9 @@ export function CardContents({ hit, price, reach, badge, headingLevel = 2, eager
       <CardFactsLine hit={hit} />
       {price ? <div className="mt-2">{price}</div> : null}
       {reach}
+      {hit.type === "experience" || hit.type === "event" ? (
+        <SaveLink itemKey={hit.key} name={hit.title} lang={lang} path={itemPath(hit)} onCard />
+      ) : null}
       {badge ? <div className="relative z-10 mt-2">{badge}</div> : null}
       {hit.card.season.length === 12 && !isAllYear(hit.card.season) ? (
         <div className="mt-auto pt-3">

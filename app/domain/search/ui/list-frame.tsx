@@ -18,11 +18,16 @@ export type ListFrameProps = {
   groups: readonly FacetGroup[];
   /** Told above the items, also where there are none. */
   note?: ReactNode;
+  /** How else the list is seen. */
+  views?: ReactNode;
+  /** The map: it stays in sight beside the items. */
+  map?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every list: filters, what was chosen, how many, sort, the items, pages. */
-export function ListFrame({ title, lead, explains, total, page, sort, sorts, groups, note, children }: ListFrameProps) {
+export function ListFrame(props: ListFrameProps) {
+  const { title, lead, explains, total, page, sort, sorts, groups, note, views, map, children } = props;
   const { t, format } = usePage();
   return (
     <div className="container-page pb-12">
@@ -37,6 +42,7 @@ export function ListFrame({ title, lead, explains, total, page, sort, sorts, gro
             <p role="status" className="text-ink-soft">
               {t("catalogue:list.found", { count: total, number: format.number(total) })}
             </p>
+            {views}
             <SortLinks sort={sort} sorts={sorts} />
           </div>
           <div className="mb-5 grid gap-2">
@@ -45,9 +51,21 @@ export function ListFrame({ title, lead, explains, total, page, sort, sorts, gro
           </div>
           <Chosen groups={groups} />
           {note}
-          {total === 0 ? <Nothing /> : children}
+          <Items map={map}>{total === 0 ? <Nothing /> : children}</Items>
           <Pages total={total} page={page} />
         </div>
+      </div>
+    </div>
+  );
+}
+
+function Items({ map, children }: { map: ReactNode; children: ReactNode }) {
+  if (!map) return <>{children}</>;
+  return (
+    <div className="grid items-start gap-8 md:grid-cols-2">
+      <div className="md:sticky md:top-4">{map}</div>
+      <div id="map-list" tabIndex={-1}>
+        {children}
       </div>
     </div>
   );

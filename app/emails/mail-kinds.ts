@@ -94,17 +94,29 @@ export const bookingMailKinds = [
 export type BookingMailKind = (typeof bookingMailKinds)[number];
 export type HostMailKind = Extract<BookingMailKind, `host-${string}`>;
 
+export function isBookingMailKind(value: string): value is BookingMailKind {
+  return (bookingMailKinds as readonly string[]).includes(value);
+}
+
 /** The rest is read when it is sent. */
 export const bookingMailData = z.object({
   bookingId: z.string(),
+  /** By it the order's desk finds its mails. */
+  orderId: z.string().optional(),
   /** Below the portal's origin. */
   link: z.string(),
 });
 export type BookingMailData = z.infer<typeof bookingMailData>;
 
-/** To who waits for seats of a full visit: they are held for this person for a while. */
+/** To who waits for seats of a full visit: that one is on the list, or that seats are held for this person for a while. */
+export const waitingMailKinds = ["seats-offered", "waiting-joined"] as const;
+export type WaitingMailKind = (typeof waitingMailKinds)[number];
 export const seatsOfferedData = z.object({ waitingId: z.string(), link: z.string() });
 export type SeatsOfferedData = z.infer<typeof seatsOfferedData>;
+
+export function isWaitingMailKind(value: string): value is WaitingMailKind {
+  return (waitingMailKinds as readonly string[]).includes(value);
+}
 
 /** Mails that anybody can ask for by typing an address. Whether there is anything to send is looked up when it is sent. */
 export const askedMailKinds = ["order-link", "password-reset"] as const;

@@ -122,6 +122,24 @@ export function FactRow({ label, value, strong = false }: { label: ReactNode; va
   );
 }
 
+/** A fact whose value may be a sentence. */
+export function LongFactRow({ label, children }: { label: ReactNode; children: ReactNode }) {
+  const cell: CSSProperties = {
+    padding: "7px 0",
+    fontSize: "15px",
+    lineHeight: 1.5,
+    color: ink,
+    verticalAlign: "top",
+    textAlign: "left",
+  };
+  return (
+    <tr>
+      <td style={{ ...cell, paddingRight: "16px", width: "32%", color: inkSoft }}>{label}</td>
+      <td style={{ ...cell, overflowWrap: "anywhere" }}>{children}</td>
+    </tr>
+  );
+}
+
 export function FactTable({ children }: { children: ReactNode }) {
   return (
     <table

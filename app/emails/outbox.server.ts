@@ -16,6 +16,7 @@ import type {
   RecordEndingData,
   ReportAnsweredData,
   SeatsOfferedData,
+  WaitingMailKind,
 } from "./mail-kinds.ts";
 import { refusedMark } from "./mail-standing.ts";
 
@@ -23,7 +24,7 @@ type Message =
   | { kind: MailKind; data: MailData }
   | { kind: ListingMailKind; data: ListingMailData }
   | { kind: BookingMailKind; data: BookingMailData }
-  | { kind: "seats-offered"; data: SeatsOfferedData }
+  | { kind: WaitingMailKind; data: SeatsOfferedData }
   | { kind: "record-ending"; data: RecordEndingData }
   | { kind: AskedMailKind; data: AskedMailData }
   | { kind: "password-changed"; data: PasswordChangedData }

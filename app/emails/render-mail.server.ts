@@ -1,6 +1,7 @@
 import { toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { MailAttachment } from "#app/ports/mailer.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import type { MailTemplate, MailView } from "./mail-view.ts";
 import { moneyBack } from "./money-back.tsx";
@@ -38,7 +39,7 @@ const templates: Record<MailKind, MailTemplate> = {
   "seller-return-asked": sellerReturnAsked,
 };
 
-export type RenderedMail = { subject: string; html: string; text: string };
+export type RenderedMail = { subject: string; html: string; text: string; attachments?: MailAttachment[] };
 
 export function renderMail(kind: MailKind, view: MailView): RenderedMail {
   const { subject, Body } = templates[kind];

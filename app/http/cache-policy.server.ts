@@ -3,7 +3,7 @@ import { isRead } from "./entity-tag.server.ts";
 import { marketOfRequest } from "./page-context.server.ts";
 
 const privateBranches =
-  /^\/(cart|checkout|orders|sign-in|forgotten-password|new-password|account|seller|staff|market|age|alcohol|products\/[^/]+\/adult)(\/|$)/;
+  /^\/(cart|checkout|orders|sign-in|forgotten-password|new-password|account|seller|staff|market|age|alcohol|waiting|products\/[^/]+\/adult|experiences\/[^/]+\/waiting)(\/|$)/;
 
 /** Is this address, without its locale, somebody's own? */
 export function isPersonalPath(path: string): boolean {

@@ -9,6 +9,7 @@ const measures = {
   cart: attemptLimit(120, 60),
   voucher: attemptLimit(30, 10 * 60),
   return: attemptLimit(20, 10 * 60),
+  waiting: attemptLimit(20, 10 * 60),
   api: attemptLimit(600, 60),
   "asked-link": attemptLimit(20, 10 * 60),
   "new-password": attemptLimit(30, 10 * 60),

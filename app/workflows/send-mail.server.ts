@@ -7,15 +7,19 @@ import { setAskedMailAside } from "#app/emails/asked-mail.server.ts";
 import { renderListingMail } from "#app/emails/listing-decided.tsx";
 import {
   askedMailData,
+  bookingMailData,
   isAskedMailKind,
+  isBookingMailKind,
   isListingMailKind,
   isMailKind,
+  isWaitingMailKind,
   listingMailData,
   type MailData,
   mailData,
   passwordChangedData,
   recordEndingData,
   reportAnsweredData,
+  seatsOfferedData,
 } from "#app/emails/mail-kinds.ts";
 import type { MailView } from "#app/emails/mail-view.ts";
 import { renderOrderLink } from "#app/emails/order-link.tsx";
@@ -33,6 +37,7 @@ import type { MailRefusal } from "#app/ports/mailer.ts";
 import type { Services } from "#app/services.server.ts";
 import { dayAt } from "#app/shared/calendar.ts";
 import { isLocale, type Locale } from "#app/shared/locale.ts";
+import { bookingMail, waitingMail } from "./booking-mail.server.ts";
 import { findAskedLink } from "./find-asked-link.server.ts";
 import { transferFactsOf } from "./transfer-facts.server.ts";
 
@@ -77,6 +82,8 @@ async function render(services: Wants, mail: UnsentMail): Promise<RenderedMail |
   const frame = frameOf(services, locale);
   if (isListingMailKind(kind))
     return renderListingMail(kind, { ...frame, ...listingMailData.parse(data) }, services.origin);
+  if (isBookingMailKind(kind)) return bookingMail(services, frame, kind, bookingMailData.parse(data));
+  if (isWaitingMailKind(kind)) return waitingMail(services, frame, kind, seatsOfferedData.parse(data));
   if (kind === "record-ending")
     return renderRecordEnding({ ...frame, ...recordEndingData.parse(data) }, services.origin);
   if (kind === "report-answered")

@@ -27,6 +27,9 @@ export type VisitFacts = {
   address: AddressFacts;
   languages: readonly string[];
   kind: string;
+  /** What there is for who comes, in words. */
+  amenities: readonly string[];
+  isFree: boolean;
   /** Only awards that count today. */
   certifications: readonly CertificationFacts[];
 };
@@ -44,6 +47,11 @@ export function visitData({ url, name, description, images, languages, ...facts 
     address: addressData(facts.address),
     geo: pointData(facts.point),
     availableLanguage: languages,
+    isAccessibleForFree: facts.isFree,
+    amenityFeature:
+      facts.amenities.length > 0
+        ? facts.amenities.map((name) => ({ "@type": "LocationFeatureSpecification", name, value: true }))
+        : null,
     hasCertification: facts.certifications.length > 0 ? facts.certifications.map(certificationData) : null,
   };
 }

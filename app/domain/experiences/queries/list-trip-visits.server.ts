@@ -22,21 +22,27 @@ const select = {
 
 export type TripVisit = Omit<Prisma.ExperienceGetPayload<{ select: typeof select }>, "rules"> & VisitCalendar;
 
-/** Every visit one may come to, with what it opens between two days. */
+/** Every visit one may come to, with what it opens between two days and the seats taken. What a page shows of them it notes. */
 export async function listTripVisits(db: Reader, { from, to }: { from: Day; to: Day }): Promise<TripVisit[]> {
+  const day = { gte: dateOf(from), lte: dateOf(to) };
   const visits = await db.experience.findMany({
     where: { state: "live" },
     relationLoadStrategy: "join",
-    select: { ...select, exceptions: { where: { day: { gte: dateOf(from), lte: dateOf(to) } } } },
+    select: {
+      ...select,
+      exceptions: { where: { day }, select: { day: true, startsAt: true, capacity: true } },
+      slots: { where: { day }, select: { day: true, startsAt: true, held: true, sold: true } },
+    },
     orderBy: { key: "asc" },
   });
-  return visits.map(({ rules, exceptions, ...visit }) => ({
+  return visits.map(({ rules, exceptions, slots, ...visit }) => ({
     ...visit,
     rules: rules.map((rule) => ({
       ...rule,
       validFrom: rule.validFrom && dayOf(rule.validFrom),
       validTo: rule.validTo && dayOf(rule.validTo),
     })),
-    exceptions: exceptions.map(({ day, startsAt, capacity }) => ({ day: dayOf(day), startsAt, capacity })),
+    exceptions: exceptions.map((each) => ({ ...each, day: dayOf(each.day) })),
+    taken: slots.map((slot) => ({ ...slot, day: dayOf(slot.day) })),
   }));
 }

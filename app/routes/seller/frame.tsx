@@ -25,6 +25,8 @@ export default function SellerFrame() {
   const nav = [
     { path: "/seller", label: t("seller:nav.today") },
     { path: "/seller/orders", label: t("seller:nav.orders") },
+    { path: "/seller/bookings", label: t("seller:guests.nav") },
+    { path: "/seller/visits", label: t("hosting:hours.title") },
     { path: "/seller/returns", label: t("seller:return.nav") },
     { path: "/seller/listings", label: t("seller:nav.listings") },
     { path: "/seller/pickup", label: t("handover:nav") },

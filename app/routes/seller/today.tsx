@@ -86,12 +86,22 @@ function TaskRow({ task }: { task: Task }) {
   );
 }
 
-/** The most pressing first: parcels, then what staff handed back, then what nobody can buy. */
+/** The most pressing first: guests who wait, parcels, then what staff handed back, then what nobody can buy. */
 function useTasks(): Task[] {
   const { work } = useLoaderData<typeof loader>();
   const { t, format } = usePage();
   const name = (given: string) => given || t("seller:untitled");
   const tasks: Task[] = [];
+  if (work.requests.count > 0) {
+    const { count, answerBy } = work.requests;
+    tasks.push({
+      key: "requests",
+      href: "/seller/bookings",
+      title: t("seller:guests.waiting", { count }),
+      aside: answerBy ? t("seller:guests.answerBy", { moment: format.moment(answerBy) }) : undefined,
+      urgent: true,
+    });
+  }
   if (work.toShip.count > 0) {
     const since = work.toShip.oldestPaidAt;
     tasks.push({

@@ -11,7 +11,15 @@ const days: TripDay[] = [
 
 function wishOf(key: string, change: Partial<Wish> & { times?: number[] } = {}): Wish {
   const { times = [540], ...rest } = change;
-  const wish = { ...dalat, key, durationMinutes: 90, startsOn: () => times, inSeason: () => true, onDay: null };
+  const wish = {
+    ...dalat,
+    key,
+    durationMinutes: 90,
+    startsOn: () => times,
+    inSeason: () => true,
+    isFull: () => false,
+    onDay: null,
+  };
   return { ...wish, ...rest };
 }
 
@@ -40,10 +48,12 @@ describe("a plan", () => {
     const closed = wishOf("closed", { times: [] });
     const resting = wishOf("resting", { times: [], inSeason: () => false });
     const late = wishOf("late", { times: [1100] });
-    expect(planTrip(dalat, days, [closed, resting, late]).leftOut).toEqual([
+    const full = wishOf("full", { times: [], isFull: () => true });
+    expect(planTrip(dalat, days, [closed, resting, late, full]).leftOut).toEqual([
       { key: "closed", reason: "closed" },
       { key: "resting", reason: "out-of-season" },
       { key: "late", reason: "no-time" },
+      { key: "full", reason: "full" },
     ]);
   });
 });

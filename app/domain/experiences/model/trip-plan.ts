@@ -4,13 +4,15 @@ import { type Point, roadEstimate } from "#app/shared/road-estimate.ts";
 /** A day out: minutes after midnight between which one is away from `base`. */
 export type TripDay = { day: Day; from: number; until: number };
 
-/** Something to do. `startsOn` tells the minutes at which it begins on a day, the earliest first; none when it is closed. */
+/** Something to do. `startsOn` tells the minutes at which it begins on a day and has a seat left, the earliest first. */
 export type Wish = Point & {
   key: string;
   durationMinutes: number;
   startsOn: (day: Day) => readonly number[];
   /** Is the day within its season? Only to say why it was left out. */
   inSeason: (day: Day) => boolean;
+  /** Does it begin on the day, with every seat taken? Only to say why it was left out. */
+  isFull: (day: Day) => boolean;
   /** The day somebody moved it to; on no other day is it laid. */
   onDay: Day | null;
 };
@@ -21,7 +23,7 @@ export type PlannedDay = TripDay & {
   /** From the last stop back to the base. */
   back: { km: number; minutes: number };
 };
-export type LeftOut = { key: string; reason: "out-of-season" | "closed" | "no-time" };
+export type LeftOut = { key: string; reason: "out-of-season" | "closed" | "full" | "no-time" };
 export type TripPlan = { days: PlannedDay[]; leftOut: LeftOut[] };
 
 type Placed = { wish: Wish; startsAt: number };
@@ -66,9 +68,10 @@ function fitsOn(base: Point, day: TripDay, placed: readonly Placed[], wish: Wish
   });
 }
 
-function reasonOf(days: readonly TripDay[], { startsOn, inSeason, onDay }: Wish): LeftOut["reason"] {
+function reasonOf(days: readonly TripDay[], { startsOn, inSeason, isFull, onDay }: Wish): LeftOut["reason"] {
   const asked = days.filter(({ day }) => onDay === null || onDay === day);
   if (asked.some(({ day }) => startsOn(day).length > 0)) return "no-time";
+  if (asked.some(({ day }) => isFull(day))) return "full";
   return asked.some(({ day }) => inSeason(day)) ? "closed" : "out-of-season";
 }
 

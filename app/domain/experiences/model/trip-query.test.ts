@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readTrip, type TripQuery, tripDays, tripSearch, withItem, withoutItem } from "./trip-query.ts";
+import {
+  cutWishes,
+  forgetItems,
+  readTrip,
+  type TripQuery,
+  tripDays,
+  tripSearch,
+  wishedKeys,
+  withItem,
+  withoutItem,
+} from "./trip-query.ts";
 
 const usual = { today: "2026-11-24", base: "24781" };
 const read = (search: string) => readTrip(new URLSearchParams(search), usual);
@@ -60,4 +70,16 @@ test("an item is put in once, moved to a day, and taken out wherever it stood", 
   expect([moved.with, moved.on]).toEqual([["tea"], { tea: 2 }]);
   const gone = withoutItem(moved, "tea");
   expect([gone.with, gone.not, gone.on]).toEqual([[], ["silk", "tea"], {}]);
+});
+
+test("of two hundred things wanted a plan takes the first, and counts the others", () => {
+  const many = new URLSearchParams(Array.from({ length: 200 }, (_, index) => ["with", `visit${index}`]));
+  expect([read(`${many}`).with.length, cutWishes(many)]).toEqual([24, 176]);
+  expect(cutWishes(new URLSearchParams("with=tea&with=tea&with=%00"))).toBe(1);
+});
+
+test("what was moved to a day is wanted, also where the rest of its link is lost; what is forgotten is wanted no more", () => {
+  const moved = read("with=silk&with=tea&on=tea@1&on=coffee@2");
+  expect(wishedKeys(moved)).toEqual(["silk", "tea", "coffee"]);
+  expect(wishedKeys(forgetItems(moved, ["tea", "coffee"]))).toEqual(["silk"]);
 });

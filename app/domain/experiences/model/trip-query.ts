@@ -1,4 +1,5 @@
 import { addDays, type Day, daysFrom, isDay } from "#app/shared/calendar.ts";
+import { savedLimit } from "#app/shared/saved-limit.ts";
 
 /** What a plan's address says. The address is the plan: whoever has it sees the same, without an account. */
 export type TripQuery = {
@@ -19,7 +20,7 @@ export type TripQuery = {
   on: Record<string, number>;
 };
 
-export const tripLimits = { days: 7, items: 24, leave: [240, 660], back: [840, 1380] } as const;
+export const tripLimits = { days: 7, items: savedLimit, leave: [240, 660], back: [840, 1380] } as const;
 const defaults = { days: 2, leave: 360, back: 1260 };
 
 export const tripParams = ["from", "days", "base", "leave", "back", "interest", "with", "not", "on"] as const;
@@ -65,6 +66,16 @@ export function tripDays({ from, days, leave, back }: TripQuery) {
   return daysFrom(from, addDays(from, days - 1)).map((day) => ({ day, from: leave, until: back }));
 }
 
+/** How many of the things wanted a plan does not take, because they are too many or no names of anything. */
+export function cutWishes(params: URLSearchParams): number {
+  return new Set(params.getAll("with")).size - keysOf(params, "with").length;
+}
+
+/** Wanted for certain, by putting it in or by moving it to a day. */
+export function wishedKeys({ with: put, on }: TripQuery): string[] {
+  return [...new Set([...put, ...Object.keys(on)])];
+}
+
 /** Puts an item into the plan, on a day where one is told. */
 export function withItem(query: TripQuery, key: string, place: number | null = null): TripQuery {
   const { [key]: _was, ...others } = query.on;
@@ -74,6 +85,12 @@ export function withItem(query: TripQuery, key: string, place: number | null = n
     not: query.not.filter((each) => each !== key),
     on: place === null ? others : { ...others, [key]: place },
   };
+}
+
+/** A plan that no longer speaks of these. */
+export function forgetItems(query: TripQuery, keys: readonly string[]): TripQuery {
+  const on = Object.fromEntries(Object.entries(query.on).filter(([key]) => !keys.includes(key)));
+  return { ...query, with: query.with.filter((key) => !keys.includes(key)), on };
 }
 
 export function withoutItem(query: TripQuery, key: string): TripQuery {

@@ -1,9 +1,10 @@
-import { errorOf, type FieldError } from "#app/http/field-error.ts";
+import { errorOf } from "#app/http/field-error.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { TextKey } from "#app/i18n/text-key.ts";
 import { buttonClass } from "#app/ui/button.ts";
 import { ErrorSummary, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { Slot } from "../model/availability.ts";
+import type { FormRefusal } from "./form-refusal.ts";
 
 export type BookingFormProps = {
   day: string;
@@ -17,7 +18,7 @@ export type BookingFormProps = {
   languages: readonly string[];
   confirmation: string;
   answerHours: number;
-  refusal: { errors: readonly FieldError[]; values: Record<string, string> } | undefined;
+  refusal: FormRefusal;
 };
 
 /** A beginning, a party, and into the cart. What was typed stays when something is in the way. */

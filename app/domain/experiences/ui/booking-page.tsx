@@ -1,4 +1,4 @@
-import { errorOf, type FieldError } from "#app/http/field-error.ts";
+import { errorOf } from "#app/http/field-error.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { Money } from "#app/shared/money.ts";
 import { buttonClass } from "#app/ui/button.ts";
@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { BookingView } from "../model/booking-view.ts";
 import type { VisitMonth } from "../model/visit-month.ts";
 import { BookingCard } from "./booking-card.tsx";
+import type { FormRefusal } from "./form-refusal.ts";
 import { MoveVisit } from "./move-visit.tsx";
 
 export const bookingNotices = ["cancelled", "changed", "moved", "absent", "not-now"] as const;
@@ -24,10 +25,9 @@ export type BookingPageView = {
   canReport: boolean;
   notice: (typeof bookingNotices)[number] | null;
 };
-export type BookingRefusal = { errors: readonly FieldError[]; values: Record<string, string> } | undefined;
 
 /** A booking by itself: how it stands, and what its visitor can still do. */
-export function BookingPage({ view, refusal }: { view: BookingPageView; refusal: BookingRefusal }) {
+export function BookingPage({ view, refusal }: { view: BookingPageView; refusal: FormRefusal }) {
   const { t } = usePage();
   const href = useHref();
   const { booking, hostName, orderCode, orderKey, notice } = view;
@@ -123,7 +123,7 @@ function CancelVisit({ booking, refund, address }: CancelProps) {
   );
 }
 
-function AbsentHost({ address, refusal }: { address: string; refusal: BookingRefusal }) {
+function AbsentHost({ address, refusal }: { address: string; refusal: FormRefusal }) {
   const { t } = usePage();
   return (
     <section aria-labelledby="absent-title" className="border-t border-line pt-5">

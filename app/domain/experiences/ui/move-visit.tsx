@@ -2,10 +2,10 @@ import { usePage } from "#app/i18n/page-view.tsx";
 import { buttonClass } from "#app/ui/button.ts";
 import type { BookingView } from "../model/booking-view.ts";
 import type { VisitMonth } from "../model/visit-month.ts";
-import type { BookingRefusal } from "./booking-page.tsx";
+import type { FormRefusal } from "./form-refusal.ts";
 import { MonthPicker } from "./month-picker.tsx";
 
-type MoveVisitProps = { booking: BookingView; month: VisitMonth; address: string; refusal: BookingRefusal };
+type MoveVisitProps = { booking: BookingView; month: VisitMonth; address: string; refusal: FormRefusal };
 
 /** Another beginning of the same visit for the same party. */
 export function MoveVisit({ booking, month, address, refusal }: MoveVisitProps) {

@@ -3,7 +3,8 @@ import { durationText } from "#app/i18n/duration-text.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import { slotted } from "#app/i18n/slotted.tsx";
 import { type Day, isoWeekday } from "#app/shared/calendar.ts";
-import type { PlannedDay, Stop } from "../model/trip-plan.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import type { LeftOut, PlannedDay, Stop } from "../model/trip-plan.ts";
 import { type TripQuery, tripSearch, withItem, withoutItem } from "../model/trip-query.ts";
 
 export type TripItem = {
@@ -24,10 +25,17 @@ export type FetchPlace = {
   closedOn: readonly Day[];
 };
 
-type Props = { query: TripQuery; days: readonly PlannedDay[]; items: ReadonlyMap<string, TripItem> };
+type ShownStop = Stop & { left: number };
+type ShownDay = Omit<PlannedDay, "stops"> & { stops: readonly ShownStop[] };
+type Props = {
+  query: TripQuery;
+  days: readonly ShownDay[];
+  leftOut: readonly LeftOut[];
+  items: ReadonlyMap<string, TripItem>;
+};
 
 /** The days of a plan, hour by hour, with the road between. Moving and leaving out are links to another plan. */
-export function TripDays({ query, days, items }: Props) {
+export function TripDays({ query, days, leftOut, items }: Props) {
   const { t, format } = usePage();
   return days.map((day, index) => (
     <section
@@ -35,11 +43,17 @@ export function TripDays({ query, days, items }: Props) {
       aria-labelledby={`day-${index + 1}`}
       data-testid="trip-day"
       data-day={day.day}
-      className="mt-8"
+      data-trip-drop={index + 1}
+      className="mt-8 rounded-md data-over:bg-mist-soft data-over:outline-2 data-over:outline-pine"
     >
       <h2 id={`day-${index + 1}`} className="border-b border-line-strong pb-2 font-display text-xl">
         {t("plan:day", { number: index + 1 })} · {format.dayWithWeekday(day.day)}
       </h2>
+      {leftOut
+        .filter(({ key }) => query.on[key] === index + 1)
+        .map(({ key, reason }) => (
+          <NotThisDay key={key} item={items.get(key)} reason={reason} />
+        ))}
       {day.stops.length === 0 ? <p className="mt-3 text-ink-soft">{t("plan:free")}</p> : null}
       <ol>
         {day.stops.map((stop) => {
@@ -54,14 +68,28 @@ export function TripDays({ query, days, items }: Props) {
   ));
 }
 
-type RowProps = { stop: Stop; item: TripItem; day: Day; place: number; query: TripQuery };
+/** Somebody moved it here, and it cannot be. */
+function NotThisDay({ item, reason }: { item: TripItem | undefined; reason: LeftOut["reason"] }) {
+  const { t, locale } = usePage();
+  if (!item) return null;
+  const name = <span lang={item.locale === locale ? undefined : item.locale}>{item.name}</span>;
+  return (
+    <div data-testid="not-this-day">
+      <Notice tone="warn">
+        {slotted((slot) => t("plan:notThisDay", { name: slot }), name)} {t(`plan:leftOut.${reason}`)}
+      </Notice>
+    </div>
+  );
+}
+
+type RowProps = { stop: ShownStop; item: TripItem; day: Day; place: number; query: TripQuery };
 
 function StopRow({ stop, item, day, place, query }: RowProps) {
   const { t, format, locale, unitName } = usePage();
   const href = useHref();
   const lang = item.locale === locale ? undefined : item.locale;
   return (
-    <li data-testid="trip-stop" data-key={stop.key} data-start={format.clock(stop.startsAt)}>
+    <li data-testid="trip-stop" data-key={stop.key} data-start={format.clock(stop.startsAt)} data-trip-drag="">
       <Road text={t("plan:travel", roadText(stop.travel, t, format))} />
       <div className="grid gap-x-6 gap-y-2 border-y border-line py-4 sm:grid-cols-[8rem_1fr]">
         <p className="text-lg font-semibold tabular-nums">
@@ -75,6 +103,10 @@ function StopRow({ stop, item, day, place, query }: RowProps) {
             <span lang={lang}>{item.meetingPoint}</span> · {unitName(item.unitCode)}
           </p>
           <div className="mt-1">{item.price}</div>
+          <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-sm">
+            <span data-testid="trip-seats">{t("booking:form.left", { count: stop.left })}</span>
+            <BookDay slug={item.slug} day={day} />
+          </p>
           {item.fetchAt
             .filter((point) => isOpenOn(point, day))
             .map((point) => (
@@ -84,6 +116,22 @@ function StopRow({ stop, item, day, place, query }: RowProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+function BookDay({ slug, day }: { slug: string; day: Day }) {
+  const { t, market } = usePage();
+  const href = useHref();
+  const wish = new URLSearchParams({ day, market });
+  return (
+    <a
+      href={`${href(`/experiences/${encodeURIComponent(slug)}`)}?${wish}#when`}
+      rel="nofollow"
+      data-testid="trip-book"
+      className="inline-block py-1.5 text-pine underline print:hidden"
+    >
+      {t("plan:book")}
+    </a>
   );
 }
 
@@ -107,29 +155,49 @@ function FetchLine({ point: { name, opensAt, closesAt } }: { point: FetchPlace }
 function Moves({ query, stopKey, place }: { query: TripQuery; stopKey: string; place: number }) {
   const { t } = usePage();
   const planHref = usePlanHref();
-  const others = Array.from({ length: query.days }, (_, index) => index + 1).filter((each) => each !== place);
   return (
     <p className="mt-2 flex flex-wrap gap-x-4 text-sm print:hidden">
+      <span
+        hidden
+        data-drag-handle=""
+        title={t("plan:drag")}
+        aria-hidden="true"
+        className="-ml-3 inline-grid size-11 cursor-grab touch-none select-none place-items-center text-lg text-ink-soft"
+      >
+        ⠿
+      </span>
       {query.on[stopKey] === place ? <span className="py-1.5 text-ink-soft">{t("plan:wantedDay")}</span> : null}
-      {others.map((other) => (
-        <a
-          key={other}
-          href={planHref(withItem(query, stopKey, other))}
-          rel="nofollow"
-          className="inline-block py-1.5 text-pine underline"
-        >
-          {t("plan:move", { number: other })}
-        </a>
-      ))}
+      <MoveLinks query={query} itemKey={stopKey} place={place} />
       <a
         href={planHref(withoutItem(query, stopKey))}
         rel="nofollow"
+        data-move="out"
         className="inline-block py-1.5 text-pine underline"
       >
         {t("plan:remove")}
       </a>
     </p>
   );
+}
+
+type MoveLinksProps = { query: TripQuery; itemKey: string; place: number | null };
+
+/** To each other day: a link to the plan in which it stands there. */
+export function MoveLinks({ query, itemKey, place }: MoveLinksProps) {
+  const { t } = usePage();
+  const planHref = usePlanHref();
+  const others = Array.from({ length: query.days }, (_, index) => index + 1).filter((each) => each !== place);
+  return others.map((other) => (
+    <a
+      key={other}
+      href={`${planHref(withItem(query, itemKey, other))}#day-${other}`}
+      rel="nofollow"
+      data-move={other}
+      className="inline-block py-1.5 text-pine underline"
+    >
+      {t("plan:move", { number: other })}
+    </a>
+  ));
 }
 
 function Road({ text }: { text: string }) {

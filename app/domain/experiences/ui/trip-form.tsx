@@ -25,6 +25,9 @@ export function TripForm({ query, bases, families }: Props) {
       {(["with", "not"] as const).flatMap((name) =>
         query[name].map((key) => <input key={`${name}-${key}`} type="hidden" name={name} value={key} />),
       )}
+      {Object.entries(query.on).map(([key, place]) => (
+        <input key={`on-${key}`} type="hidden" name="on" value={`${key}@${place}`} />
+      ))}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
         <TextField required name="from" type="date" label={t("plan:form.from")} defaultValue={query.from} />
         <SelectField

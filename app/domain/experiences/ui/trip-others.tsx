@@ -1,7 +1,7 @@
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
 import type { LeftOut } from "../model/trip-plan.ts";
 import { type TripQuery, withItem, withoutItem } from "../model/trip-query.ts";
-import { type TripItem, usePlanHref } from "./trip-days.tsx";
+import { MoveLinks, type TripItem, usePlanHref } from "./trip-days.tsx";
 
 type Props = {
   query: TripQuery;
@@ -24,13 +24,13 @@ export function TripOthers({ query, leftOut, more, items }: Props) {
               <li key={key} data-testid="left-out" data-key={key} data-reason={reason} className="py-3">
                 <ItemName item={items.get(key)} />
                 <p>{t(`plan:leftOut.${reason}`)}</p>
-                <a
-                  href={planHref(withoutItem(query, key))}
-                  rel="nofollow"
-                  className="inline-block py-1.5 text-sm text-pine underline print:hidden"
-                >
-                  {t("plan:remove")}
-                </a>
+                <p className="flex flex-wrap gap-x-4 text-sm print:hidden">
+                  <MoveLinks query={query} itemKey={key} place={query.on[key] ?? null} />
+                  {query.on[key] === undefined ? null : (
+                    <PlanLink query={withItem(query, key)} text={t("plan:anyDay")} />
+                  )}
+                  <PlanLink query={withoutItem(query, key)} text={t("plan:remove")} />
+                </p>
               </li>
             ))}
           </ul>
@@ -61,6 +61,15 @@ export function TripOthers({ query, leftOut, more, items }: Props) {
         </section>
       ) : null}
     </>
+  );
+}
+
+function PlanLink({ query, text }: { query: TripQuery; text: string }) {
+  const planHref = usePlanHref();
+  return (
+    <a href={planHref(query)} rel="nofollow" className="inline-block py-1.5 text-pine underline">
+      {text}
+    </a>
   );
 }
 

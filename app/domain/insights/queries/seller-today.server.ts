@@ -3,6 +3,8 @@ import { addDays, dateOf, dayOf } from "#app/shared/calendar.ts";
 
 export type SellerToday = {
   toShip: { count: number; oldestPaidAt: Date | null };
+  /** Parties that wait for the host's answer, and by when the first does. */
+  requests: { count: number; answerBy: Date | null };
   drafts: { id: string; name: string }[];
   declined: { id: string; name: string; reason: string; live: boolean }[];
   inReview: number;
@@ -19,10 +21,15 @@ export async function sellerToday(
   { sellerId, now, today }: { sellerId: string; now: Date; today: string },
 ): Promise<SellerToday> {
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000);
-  const [toShip, oldest, products, inReview, soldOut, awards, orders] = await Promise.all([
-    db.sellerOrder.count({ where: { sellerId, state: { in: ["paid", "preparing"] } } }),
+  const packed = {
+    sellerId,
+    delivery: { not: "visit" as const },
+    state: { in: ["paid" as const, "preparing" as const] },
+  };
+  const [toShip, oldest, products, inReview, soldOut, awards, orders, requests] = await Promise.all([
+    db.sellerOrder.count({ where: packed }),
     db.sellerOrder.findFirst({
-      where: { sellerId, state: { in: ["paid", "preparing"] } },
+      where: packed,
       select: { order: { select: { paidAt: true } } },
       orderBy: { order: { placedAt: "asc" } },
     }),
@@ -37,9 +44,15 @@ export async function sellerToday(
         state: { notIn: ["expired", "cancelled", "awaiting_payment"] },
       },
     }),
+    db.booking.findMany({
+      where: { sellerId, state: "requested" },
+      select: { answerBy: true },
+      orderBy: { answerBy: "asc" },
+    }),
   ]);
   return {
     toShip: { count: toShip, oldestPaidAt: oldest?.order.paidAt ?? null },
+    requests: { count: requests.length, answerBy: requests[0]?.answerBy ?? null },
     drafts: products
       .filter(({ reason }) => reason === null)
       .map(({ id, name }) => ({ id, name }))

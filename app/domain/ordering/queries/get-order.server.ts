@@ -89,6 +89,7 @@ function partsOf(order: Found, of: (minor: number) => Money) {
     state: part.state,
     version: part.version,
     pickup: partPickup(part),
+    isVisit: part.delivery === "visit",
     canHandOver: actionsOf(part, "staff").includes("hand-over"),
     ...{ invoiceNumber: part.invoiceNumber, invoicedAt: part.invoicedAt },
     parcels: part.shipments.map((parcel) => parcelViewOf(parcel, "staff", isSettledWithout(part, parcel, order))),

@@ -67,7 +67,7 @@ export type SellerOrderDetail = {
 export async function getSellerOrder(db: Reader, sellerId: string, id: string): Promise<SellerOrderDetail | null> {
   if (!isUuid(id)) return null;
   const found = await db.sellerOrder.findFirst({
-    where: { id, sellerId },
+    where: { id, sellerId, delivery: { not: "visit" } },
     include: {
       order: { include: { history: doorFacts.history } },
       lines: { orderBy: { position: "asc" } },

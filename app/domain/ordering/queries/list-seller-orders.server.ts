@@ -42,6 +42,9 @@ export type SellerOrderList = {
   counts: Partial<Record<SellerOrderState, number>>;
 };
 
+/** Visits have a desk of their own. */
+const goods = { delivery: { not: "visit" as const } };
+
 /** A seller's own parts of orders, newest first. Others' parts and totals are never read. */
 export async function listSellerOrders(
   db: Reader,
@@ -60,7 +63,7 @@ export async function listSellerOrders(
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
-    db.sellerOrder.groupBy({ by: ["state"], where: { sellerId }, _count: { _all: true } }),
+    db.sellerOrder.groupBy({ by: ["state"], where: { sellerId, ...goods }, _count: { _all: true } }),
   ]);
   return {
     rows: found.map(rowOf),
@@ -74,7 +77,7 @@ export async function listSellerOrders(
 function whereOf(sellerId: string, { state, q }: SellerOrderFilter): Prisma.SellerOrderWhereInput {
   const asked = q?.trim();
   return {
-    sellerId,
+    ...{ sellerId, ...goods },
     ...(state === "open" ? { state: { in: ["paid", "preparing"] } } : state ? { state } : {}),
     ...(asked
       ? {

@@ -22,6 +22,7 @@ export function StaffOrderParts({ order, errors }: StaffOrderPartsProps) {
         <PartProgress part={part} />
       </div>
       {part.pickup ? <PickupTerms pickup={part.pickup} /> : null}
+      {part.isVisit ? <BookingLink orderId={order.id} /> : null}
       <ul className="border-b border-line">
         {part.lines.map((line) => (
           <li key={line.id} className="grid grid-cols-[1fr_auto] gap-x-4 border-t border-line py-2.5">
@@ -85,6 +86,18 @@ function RefundLink({ orderId, parcelId }: { orderId: string; parcelId: string }
     <a href={href(`/staff/orders/${orderId}?parcel=${parcelId}#refund`)} className="text-pine underline">
       {t("desk:part.refundParcel")}
     </a>
+  );
+}
+
+function BookingLink({ orderId }: { orderId: string }) {
+  const { t } = usePage();
+  const href = useHref();
+  return (
+    <p className="pb-2">
+      <a href={href(`/staff/bookings?order=${orderId}#all`)} className="text-pine underline">
+        {t("hosting:staff.ofOrder")}
+      </a>
+    </p>
   );
 }
 

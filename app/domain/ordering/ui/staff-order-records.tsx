@@ -22,6 +22,9 @@ const mailKinds = [
   ...(["money-back", "parcel-refused", "parcel-lost", "return-asked", "return-accepted", "return-declined"] as const),
   ...(["return-with-portal", "return-withdrawn", "seller-new-order", "seller-order-cancelled"] as const),
   ...(["seller-part-refunded", "seller-return-asked"] as const),
+  ...(["booking-requested", "booking-confirmed", "booking-declined", "booking-unanswered"] as const),
+  ...(["booking-cancelled", "booking-called-off", "booking-moved", "booking-reminder"] as const),
+  ...(["host-booking-new", "host-booking-cancelled", "host-booking-moved", "host-booking-absent"] as const),
 ];
 
 const eventKinds = [

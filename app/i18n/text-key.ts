@@ -7,10 +7,14 @@ import type cart from "../locales/en/cart.json";
 import type catalogue from "../locales/en/catalogue.json";
 import type common from "../locales/en/common.json";
 import type desk from "../locales/en/desk.json";
+import type editorial from "../locales/en/editorial.json";
 import type emails from "../locales/en/emails.json";
 import type experiences from "../locales/en/experiences.json";
 import type handover from "../locales/en/handover.json";
 import type home from "../locales/en/home.json";
+import type hosting from "../locales/en/hosting.json";
+import type hostmail from "../locales/en/hostmail.json";
+import type map from "../locales/en/map.json";
 import type orders from "../locales/en/orders.json";
 import type papers from "../locales/en/papers.json";
 import type pickup from "../locales/en/pickup.json";
@@ -20,6 +24,8 @@ import type proof from "../locales/en/proof.json";
 import type seller from "../locales/en/seller.json";
 import type staff from "../locales/en/staff.json";
 import type translations from "../locales/en/translations.json";
+import type visitmail from "../locales/en/visitmail.json";
+import type waiting from "../locales/en/waiting.json";
 
 type Namespaces = {
   account: typeof account;
@@ -31,10 +37,14 @@ type Namespaces = {
   catalogue: typeof catalogue;
   common: typeof common;
   desk: typeof desk;
+  editorial: typeof editorial;
   emails: typeof emails;
   experiences: typeof experiences;
   handover: typeof handover;
   home: typeof home;
+  hosting: typeof hosting;
+  hostmail: typeof hostmail;
+  map: typeof map;
   orders: typeof orders;
   papers: typeof papers;
   pickup: typeof pickup;
@@ -44,6 +54,8 @@ type Namespaces = {
   seller: typeof seller;
   staff: typeof staff;
   translations: typeof translations;
+  visitmail: typeof visitmail;
+  waiting: typeof waiting;
 };
 
 type Singular<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;

@@ -4,7 +4,18 @@ import { expect, test } from "vitest";
 import { type Locale, locales } from "#app/shared/locale.ts";
 
 const folder = import.meta.dirname;
-const workspaces = new Set(["awards", "desk", "handover", "prices", "seller", "staff", "translations"]);
+const workspaces = new Set([
+  "awards",
+  "desk",
+  "editorial",
+  "handover",
+  "hosting",
+  "hostmail",
+  "prices",
+  "seller",
+  "staff",
+  "translations",
+]);
 const deskLocales: readonly Locale[] = ["vi", "en"];
 
 type Texts = Map<string, string>;

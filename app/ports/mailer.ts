@@ -1,4 +1,13 @@
-export type OutgoingMail = { to: string; from: string; subject: string; html: string; text: string; messageId: string };
+export type MailAttachment = { filename: string; content: string; contentType: string };
+export type OutgoingMail = {
+  to: string;
+  from: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  attachments?: MailAttachment[];
+};
 
 /** The other side's own words, when it refuses this mail for good: sent again, it would be refused again. */
 export type MailRefusal = { refused: string };

@@ -8,7 +8,12 @@ export const textTables = {
   product: tableOf("product_translation", "product_id", "product", "i.state = 'live'"),
   experience: tableOf("experience_translation", "experience_id", "experience", "i.state = 'live'"),
   producer: tableOf("seller_translation", "seller_id", "seller", "i.state = 'active'"),
-  event: tableOf("event_translation", "event_id", "event", "TRUE"),
+  event: tableOf(
+    "event_translation",
+    "event_id",
+    "event",
+    "NOT EXISTS (SELECT 1 FROM reference_record r WHERE r.kind = 'event-standing' AND r.key = i.id::text)",
+  ),
 } satisfies Record<AddressedType, object>;
 
 function tableOf(table: string, owner: string, items: string, isPublic: string) {

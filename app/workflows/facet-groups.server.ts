@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
+import { accessCodes } from "#app/domain/experiences/model/access-codes.ts";
 import { unitName } from "#app/domain/places/model/unit.ts";
 import { type PriceBand, priceBandRange, priceBands } from "#app/domain/search/model/price-band.ts";
 import type { FacetGroup } from "#app/domain/search/ui/facet-rail.tsx";
@@ -76,6 +77,8 @@ function facetLabels(page: PageRequest, name: Exclude<FacetName, "fact">): Map<s
       return new Map(markets.map((market) => [market, t(`common:market.${market}`)]));
     case "price":
       return new Map(priceBands.map((band) => [band, bandLabel(page, band)]));
+    case "access":
+      return new Map(accessCodes.map((code) => [code, t(`experiences:access.${code}`)]));
     case "type":
       return new Map([...itemTypeLabels(t), ...experienceTypeLabels(page)]);
   }

@@ -33,7 +33,7 @@ export async function listPublicPages(
 ): Promise<PublicPage[]> {
   const [rows, seasonsChanged, arrivalsChanged, legal, campaigns] = await Promise.all([
     listItemRows(db),
-    changedAt(db, ["season-item", "month-headline"]),
+    changedAt(db, ["season-item", "season-warning", "month-headline"]),
     changedAt(db, ["gateway", "arrival-route", "onward-leg", "entry-rule"]),
     listLegalPages(db, today),
     listCampaignPages(db, today),

@@ -102,6 +102,7 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
         unit,
         price: _price,
         childPriceVnd: _childPrice,
+        groupPriceVnd: _groupPrice,
         awards: _awards,
         recognitions: _recognitions,
         products: _products,
@@ -153,12 +154,15 @@ async function loadExperiences(tx: Transaction, { experiences, texts }: DemoCont
   await tx.award.createMany({ data: awardRows(experiences, "experience", ids, now) });
 }
 
-/** A child's price stands in dong; in other money it has the same proportion to an adult's. */
-function priceRows({ price, childPriceVnd }: DemoExperience) {
+/** A child's and a group's price stand in dong; in other money they have the same proportion to an adult's. */
+function priceRows({ price, childPriceVnd, groupPriceVnd }: DemoExperience) {
   const vnd = price.VND ?? 0;
+  const like = (amountMinor: number, share: number | null) =>
+    share === null || vnd === 0 ? null : Math.round((amountMinor * share) / vnd);
   return Object.entries(price).map(([currency, amountMinor]) => ({
     ...{ currency, amountMinor },
-    childMinor: childPriceVnd === null || vnd === 0 ? null : Math.round((amountMinor * childPriceVnd) / vnd),
+    childMinor: like(amountMinor, childPriceVnd),
+    groupMinor: like(amountMinor, groupPriceVnd),
   }));
 }
 

@@ -12,6 +12,7 @@ import marks from "#prisma/reference/marks.json" with { type: "json" };
 import ocop from "#prisma/reference/ocop.json" with { type: "json" };
 import paymentLimits from "#prisma/reference/payment-limits.json" with { type: "json" };
 import places from "#prisma/reference/places.json" with { type: "json" };
+import seasonWarnings from "#prisma/reference/season-warnings.json" with { type: "json" };
 import seasons from "#prisma/reference/seasons.json" with { type: "json" };
 import settlement from "#prisma/reference/settlement.json" with { type: "json" };
 import shipping from "#prisma/reference/shipping.json" with { type: "json" };
@@ -66,6 +67,7 @@ function referenceRecords(): Keyed[] {
     ...keyed("payment-limit", paymentLimits.limits, (limit) => `${limit.method}/${limit.currency}`),
     ...keyed("shipping-zone", shipping.zones, (zone) => zone.code),
     ...keyed("season-item", seasons.items, (item) => item.key),
+    ...keyed("season-warning", seasonWarnings.warnings, (warning) => warning.key),
     ...keyed("month-headline", seasons.monthHeadlines, (headline) => String(headline.month)),
     ...keyed("import-rule", importRules.rules, (rule) => `${rule.class}/${rule.market}`),
     ...keyed(

@@ -1,3 +1,4 @@
+import { hiddenEvents } from "#app/domain/trade/queries/hidden-events.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { dayOf } from "#app/shared/calendar.ts";
@@ -24,7 +25,8 @@ export async function eventSources(
   { reference }: SourceContext,
   ids: readonly string[],
 ): Promise<SearchSource[]> {
-  const events = await reader.event.findMany({ where: { id: { in: [...ids] } }, select });
+  const hidden = await hiddenEvents(reader);
+  const events = await reader.event.findMany({ where: { id: { in: ids.filter((id) => !hidden.has(id)) } }, select });
   const book = searchBook(reference);
   return events.map(
     ({ id, key, unitCode, startsOn, endsOn, dateState, weekdays, emblem, accent, sellerId, translations }) => {

@@ -1,3 +1,4 @@
+import { accessFact } from "#app/domain/search/model/access-fact.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
@@ -11,12 +12,16 @@ const select = {
   type: true,
   sellerId: true,
   unitCode: true,
+  lat: true,
+  lon: true,
   altitudeM: true,
   emblem: true,
   accent: true,
   scene: true,
   durationMinutes: true,
   season: true,
+  access: true,
+  parking: true,
   translations: {
     select: {
       locale: true,
@@ -30,6 +35,11 @@ const select = {
   },
   prices: { select: { currency: true, amountMinor: true } },
 } satisfies Prisma.ExperienceSelect;
+
+/** What may be left there is asked for together with what there is for who comes. */
+function accessFacts({ access, parking }: { access: string[]; parking: string[] }): string[] {
+  return [...access, ...parking.map((what) => `parking_${what}`)].map(accessFact);
+}
 
 /** OCOP's own set for community tourism, ecotourism and tourist sites. */
 const tourismSet = 26;
@@ -52,7 +62,8 @@ export async function experienceSources(
   return experiences.flatMap((experience) => {
     const seller = sellers.get(experience.sellerId);
     if (!seller) return [];
-    const { id, key, type, sellerId, unitCode, altitudeM, emblem, accent, scene, durationMinutes, season } = experience;
+    const { id, key, type, sellerId, unitCode, lat, lon, altitudeM, emblem, accent, scene } = experience;
+    const { durationMinutes, season } = experience;
     return [
       {
         itemType: "experience" as const,
@@ -77,6 +88,7 @@ export async function experienceSources(
           names: [seller.displayName, seller.legalName],
           nameIn: (locale) => [seller.names[locale], types.get(type)?.[locale]],
         }),
+        facts: accessFacts(experience),
         award: awards.get(id),
         shipsTo: [],
         prices: pricesOf(experience.prices),
@@ -85,6 +97,7 @@ export async function experienceSources(
           accent,
           scene,
           unitCode,
+          at: { lat, lon },
           durationMinutes,
           season,
           sellerName: seller.displayName,

@@ -1,7 +1,9 @@
+import type { Unit } from "#app/domain/places/model/unit.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { alcoholClass } from "#app/shared/adult-goods.ts";
 import type { SearchSource } from "#app/shared/listing-source.ts";
+import type { Point } from "#app/shared/road-estimate.ts";
 import { byLocale, type SourceContext } from "./search-source-facts.server.ts";
 import { searchBook, searchWords } from "./search-words.server.ts";
 
@@ -12,6 +14,8 @@ const select = {
   displayName: true,
   legalName: true,
   unitCode: true,
+  lat: true,
+  lon: true,
   altitudeM: true,
   emblem: true,
   accent: true,
@@ -36,8 +40,9 @@ export async function producerSources(
   for (const { sellerId, _count } of [...products, ...experiences])
     counts.set(sellerId, (counts.get(sellerId) ?? 0) + _count._all);
   const book = searchBook(reference);
+  const units = new Map(reference.list<Unit>("unit").map(({ code, lat, lon }) => [code, { lat, lon }]));
   return sellers.map(
-    ({ id, key, kind, displayName, legalName, unitCode, altitudeM, emblem, accent, translations }) => ({
+    ({ id, key, kind, displayName, legalName, unitCode, lat, lon, altitudeM, emblem, accent, translations }) => ({
       itemType: "producer",
       itemId: id,
       key,
@@ -56,6 +61,7 @@ export async function producerSources(
         emblem,
         accent,
         unitCode,
+        at: pointOf({ lat, lon }) ?? units.get(unitCode),
         season: [],
         sellerName: displayName,
         sellerKind: kind,
@@ -64,4 +70,9 @@ export async function producerSources(
       },
     }),
   );
+}
+
+/** Who did not say where they are stands in the middle of their unit. */
+function pointOf({ lat, lon }: { lat: number | null; lon: number | null }): Point | null {
+  return lat === null || lon === null ? null : { lat, lon };
 }

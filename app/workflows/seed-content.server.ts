@@ -78,6 +78,8 @@ export type SeedText = {
   includes: string[];
   bring: string;
   meetingPoint: string;
+  gettingThere: string;
+  safety: string;
   weather: string;
   care: string;
 };

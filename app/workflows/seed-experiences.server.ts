@@ -72,7 +72,10 @@ function experienceRow(plan: SeedPlan, { id, number, visit, seller }: Seeded, dr
     fitness: minutes >= 300 ? "moderate" : "easy",
     languages: draw.chance(0.6) ? ["vi", "en"] : ["vi"],
     leadHours: draw.pick([12, 24, 48]),
-    access: ["parking", "toilet"],
+    access: ["toilet"],
+    parking: ["motorbike", "car"],
+    insured: number % 2 === 0,
+    confirmation: number % 2 === 0 ? "instant" : "request",
     cancellation: [
       { hoursBefore: 48, refundPercent: 100 },
       { hoursBefore: 24, refundPercent: 50 },
@@ -112,6 +115,8 @@ function translationRows(plan: SeedPlan, { id, number, visit, seller }: Seeded) 
       includes: text.includes,
       bring: text.bring,
       meetingPoint: fill(text.meetingPoint, words),
+      gettingThere: fill(text.gettingThere, words),
+      safety: text.safety,
       weather: text.weather,
       care: text.care,
     };

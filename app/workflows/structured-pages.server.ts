@@ -1,3 +1,4 @@
+import { accessCodes } from "#app/domain/experiences/model/access-codes.ts";
 import type { Unit } from "#app/domain/places/model/unit.ts";
 import type { AwardRecord } from "#app/domain/trust/model/award-state.ts";
 import type { PageRequest } from "#app/http/page.server.ts";
@@ -20,7 +21,7 @@ type Point = { lat: number; lon: number; altitudeM: number | null };
 
 export function structuredVisit(
   page: PageRequest,
-  visit: Point & { text: Text; unitCode: string; languages: readonly string[] },
+  visit: Point & AccessFacts & { text: Text; unitCode: string; languages: readonly string[]; prices: object },
   { badge, typeName, card }: { badge: AwardRecord | null; typeName: string; card: Card },
 ): JsonLd[] {
   const { text, unitCode, languages, lat, lon, altitudeM } = visit;
@@ -34,9 +35,18 @@ export function structuredVisit(
       address: { locality: localityOf(page, unitCode), region },
       languages,
       kind: typeName,
+      amenities: accessWords(page, visit),
+      isFree: Object.values(visit.prices).some((amount) => amount === 0),
       certifications: badge ? [awardCertification(page, badge)] : [],
     }),
   ];
+}
+
+type AccessFacts = { access: readonly string[]; parking: readonly string[] };
+
+function accessWords({ t }: PageRequest, { access, parking }: AccessFacts): string[] {
+  const told = new Set([...access, ...parking.map((what) => `parking_${what}`)]);
+  return accessCodes.filter((code) => told.has(code)).map((code) => t(`experiences:access.${code}`));
 }
 
 type Seller = ToldMaker & {

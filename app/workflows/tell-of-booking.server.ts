@@ -22,14 +22,14 @@ export async function tellOfBooking(
     for (const person of await listMemberContacts(tx, sellerId)) {
       const link = `/vi/seller/bookings/${bookingId}`;
       const mail = { kind, dedupeKey: `${key}/${person.userId}`, to: person.email, locale: "vi" as const };
-      await queueMail(tx, jobs, now, { ...mail, data: { bookingId, link } });
+      await queueMail(tx, jobs, now, { ...mail, data: { bookingId, orderId, link } });
     }
     return;
   }
   const code = await findOrderCode(tx, orderId);
   const locale = isLocale(booking.locale) ? booking.locale : "en";
   const link = orderLink(env.sessionSecret, { code, locale });
-  await queueMail(tx, jobs, now, { kind, dedupeKey: key, to: email, locale, data: { bookingId, link } });
+  await queueMail(tx, jobs, now, { kind, dedupeKey: key, to: email, locale, data: { bookingId, orderId, link } });
 }
 
 function isToHost(kind: BookingMailKind): kind is HostMailKind {

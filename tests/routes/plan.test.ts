@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { notingShownStock } from "#app/platform/shown-stock.server.ts";
 import { loader as plan } from "#app/routes/site/plan.tsx";
 import { dateOf } from "#app/shared/calendar.ts";
 import { newId } from "#app/shared/id.ts";
@@ -15,11 +16,14 @@ beforeAll(async () => {
 afterAll(() => services.close());
 
 type Plan = {
-  days: { day: string; stops: { key: string; startsAt: number; endsAt: number }[] }[];
+  days: { day: string; stops: { key: string; startsAt: number; endsAt: number; left: number }[] }[];
   leftOut: { key: string; reason: string }[];
   more: string[];
   items: { key: string; name: string; locale: string; fetchAt: { name: string }[] }[];
   events: { name: string; days: string[] }[];
+  otherEvents: { key: string; next: string | null }[];
+  unknown: string[];
+  cut: number;
   link: string;
 };
 
@@ -94,6 +98,51 @@ test("a visit tells where goods of its host can be fetched on the way", async ()
   expect(points.length).toBeGreaterThan(0);
   const told = items.find(({ key }) => key === coffee)?.fetchAt ?? [];
   expect(told.map(({ name }) => name)).toEqual(points.map(({ name }) => name));
+});
+
+test("a visit whose seats are gone takes another beginning, then says it is full; the page is made anew with the seats", async () => {
+  const { id } = await services.db.experience.findUniqueOrThrow({ where: { key: coffee } });
+  const [day, search] = ["2026-12-26", `?from=2026-12-26&days=1&with=${coffee}`];
+  const rules = await services.db.visitRule.findMany({ where: { experienceId: id } });
+  const sell = (startsAt: number, capacity: number) =>
+    services.db.visitSlot.create({
+      data: { id: newId(), experienceId: id, day: dateOf(day), startsAt, capacity, sold: capacity },
+    });
+  const found = (await planned(search)).days[0]?.stops.find(({ key }) => key === coffee);
+  expect(found?.left).toBeGreaterThan(0);
+  for (const { startsAt, capacity } of rules) {
+    await sell(startsAt, capacity);
+    const stop = (await planned(search)).days[0]?.stops.find(({ key }) => key === coffee);
+    expect(stop?.startsAt).not.toBe(startsAt);
+  }
+  const { value, productIds } = await notingShownStock(() => planned(search));
+  expect(value.leftOut).toEqual([{ key: coffee, reason: "full" }]);
+  expect(productIds).toContain(id);
+  const unasked = await notingShownStock(() => planned(`?from=${day}&days=1&interest=agri`));
+  expect(JSON.stringify([unasked.value.days, unasked.value.more])).not.toContain(coffee);
+  expect(unasked.productIds).toContain(id);
+});
+
+test("what was moved to a day on which it cannot be says why, though the link lost that it was wanted", async () => {
+  const trip = await planned(`?from=2026-12-05&days=2&on=${orchard}@2`);
+  expect(trip.leftOut).toEqual([{ key: orchard, reason: "out-of-season" }]);
+});
+
+test("an event that was saved tells its next day where the trip has none of its days", async () => {
+  const key = "event.coffee-harvest-day-cau-dat";
+  const { otherEvents, unknown } = await planned(`?from=2027-05-03&days=1&with=${key}`);
+  expect(unknown).toEqual([]);
+  const [other] = otherEvents;
+  expect(other?.key).toBe(key);
+  const then = await planned(`?from=${other?.next ?? ""}&days=1&with=${key}`);
+  expect([then.otherEvents, then.events.length > 0]).toEqual([[], other?.next !== null]);
+});
+
+test("of two hundred saved keys a plan takes the first, and says how many it left and which it does not know", async () => {
+  const keys = Array.from({ length: 200 }, (_, index) => `with=agri.none${index}`);
+  const trip = await planned(`?from=2026-12-05&with=${coffee}&${keys.join("&")}`);
+  expect([trip.cut, trip.unknown.length]).toEqual([177, 23]);
+  expect(trip.days.flatMap(({ stops }) => stops.map(({ key }) => key))).toContain(coffee);
 });
 
 test("whatever stands in the address, there is a plan", async () => {

@@ -1,3 +1,5 @@
+import * as sellerBooking from "#app/routes/seller/booking.tsx";
+import * as sellerBookings from "#app/routes/seller/bookings.tsx";
 import * as customsForm from "#app/routes/seller/customs-form.ts";
 import * as sellerFrame from "#app/routes/seller/frame.tsx";
 import * as listing from "#app/routes/seller/listing.tsx";
@@ -16,6 +18,8 @@ import * as sellerReturns from "#app/routes/seller/returns.tsx";
 import * as sellerStatementSheet from "#app/routes/seller/statement-sheet.ts";
 import * as sellerStatements from "#app/routes/seller/statements.tsx";
 import * as sellerToday from "#app/routes/seller/today.tsx";
+import * as visitHours from "#app/routes/seller/visit-hours.tsx";
+import * as visits from "#app/routes/seller/visits.tsx";
 import { newId } from "#app/shared/id.ts";
 import type { Door } from "./desk-doors.ts";
 
@@ -68,6 +72,24 @@ export const sellerDoors: Door[] = [
   { name: "statements", path: "/vi/seller/statements", enter: sellerStatements.loader },
   { name: "statement sheet", path: "/vi/seller/statements.xlsx", enter: sellerStatementSheet.loader },
   { name: "order", path: "/vi/seller/orders/ID", enter: order.loader, usesId: true },
+  { name: "bookings", path: "/vi/seller/bookings", enter: sellerBookings.loader },
+  { name: "booking", path: "/vi/seller/bookings/ID", enter: sellerBooking.loader, usesId: true },
+  {
+    name: "booking, answered",
+    path: "/vi/seller/bookings/ID",
+    enter: sellerBooking.action,
+    form: { intent: "confirm" },
+    usesId: true,
+  },
+  { name: "visits", path: "/vi/seller/visits", enter: visits.loader },
+  { name: "visit hours", path: "/vi/seller/visits/ID", enter: visitHours.loader, usesId: true },
+  {
+    name: "visit hours, changed",
+    path: "/vi/seller/visits/ID",
+    enter: visitHours.action,
+    form: { intent: "terms" },
+    usesId: true,
+  },
   { name: "returns", path: "/vi/seller/returns", enter: sellerReturns.loader },
   { name: "return", path: "/vi/seller/returns/ID", enter: sellerReturn.loader, usesId: true },
   {

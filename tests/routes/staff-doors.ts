@@ -1,6 +1,7 @@
 import * as awardImport from "#app/routes/staff/award-import.tsx";
 import * as awardImports from "#app/routes/staff/award-imports.tsx";
 import * as awardTemplate from "#app/routes/staff/award-template.ts";
+import * as staffBookings from "#app/routes/staff/bookings.tsx";
 import * as campaign from "#app/routes/staff/campaign.tsx";
 import * as campaigns from "#app/routes/staff/campaigns.tsx";
 import * as faultyAwards from "#app/routes/staff/faulty-awards.ts";
@@ -45,6 +46,13 @@ export const staffDoors: Door[] = [
     enter: staffOrder.action,
     form: { intent: "refund", what: "all", reason: "other" },
     usesId: true,
+  },
+  { name: "bookings", path: "/vi/staff/bookings", enter: staffBookings.loader },
+  {
+    name: "booking, answered",
+    path: "/vi/staff/bookings",
+    enter: staffBookings.action,
+    form: { intent: "close", booking: newId() },
   },
   { name: "returns", path: "/vi/staff/returns", enter: staffReturns.loader },
   { name: "return", path: "/vi/staff/returns/ID", enter: staffReturn.loader, usesId: true },

@@ -9,7 +9,7 @@ const branches = [
   ...["seller", "staff", "alcohol", "age", "search"],
 ];
 /** What narrows or sorts a list. `market` stays open: it changes prices, and merchant feeds link to it. */
-const narrowing = ["q", "sort", "season", "group", "set", "fact", "stars", "ships", "price", "place", "type"];
+const narrowing = ["q", "sort", "season", "group", "set", "fact", "stars", "ships", "price", "place", "type", "access"];
 
 /** What crawlers are asked to leave alone, and why it is this and not only a tag: docs/decisions/011. */
 export function loader({ request, context }: LoaderFunctionArgs) {

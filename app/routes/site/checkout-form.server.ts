@@ -9,6 +9,7 @@ import type { MarketRules } from "#app/domain/markets/model/market-rules.ts";
 import type { Consent, NewOrder } from "#app/domain/ordering/commands/insert-order.server.ts";
 import { asksAge } from "#app/domain/ordering/model/asks-age.ts";
 import type { PricedCart } from "#app/domain/ordering/model/priced-cart.ts";
+import { emailField } from "#app/http/email-field.ts";
 import type { PayMethod } from "#app/shared/pay-method.ts";
 
 const stale = "cart:checkout.errors.form";
@@ -31,11 +32,7 @@ const fixed = z.object({
     .transform(listed)
     .pipe(z.array(party).max(100))
     .transform((parties) => parties.map(readParty)),
-  email: z
-    .string({ error: "common:errors.required" })
-    .min(1, "common:errors.required")
-    .max(200, "common:errors.tooLong")
-    .regex(/^[^\s@<>"(),;:\\]+@[^\s@.<>"(),;:\\]+(\.[^\s@.<>"(),;:\\]+)+$/, "cart:address.errors.email"),
+  email: emailField,
   note: z.string().max(500, "common:errors.tooLong").default(""),
   terms: ticked("cart:checkout.errors.terms"),
   privacy: ticked("cart:checkout.errors.privacy"),

@@ -15,6 +15,7 @@ import { buttonClass } from "#app/ui/button.ts";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { SaveLink } from "#app/ui/save-link.tsx";
 import { Unbroken } from "#app/ui/unbroken.tsx";
 import { eventCard } from "#app/workflows/item-cards.server.ts";
 import { structuredEvent } from "#app/workflows/structured-pages.server.ts";
@@ -88,7 +89,13 @@ export default function EventPage() {
               ) : null
             }
           />
-          <p className="mb-6">
+          <p className="mb-6 flex flex-wrap gap-3">
+            <SaveLink
+              itemKey={event.key}
+              name={event.text.name}
+              lang={lang}
+              path={`/events/${encodeURIComponent(event.text.slug)}`}
+            />
             <a
               href={href(`/events/${encodeURIComponent(event.text.slug)}/calendar.ics`)}
               className={buttonClass("quiet")}

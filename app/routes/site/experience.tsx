@@ -1,11 +1,17 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listProductsLinking } from "#app/domain/catalogue/queries/list-products-linking.server.ts";
 import { visitMonth } from "#app/domain/experiences/model/visit-month.ts";
+import { closuresAhead, opensToday } from "#app/domain/experiences/model/visit-today.ts";
 import { findExperiencePage } from "#app/domain/experiences/queries/find-experience-page.server.ts";
 import { VisitDays } from "#app/domain/experiences/ui/visit-days.tsx";
 import { VisitFacts } from "#app/domain/experiences/ui/visit-facts.tsx";
 import { VisitPrices } from "#app/domain/experiences/ui/visit-prices.tsx";
+import { VisitSafety } from "#app/domain/experiences/ui/visit-safety.tsx";
+import { VisitToday } from "#app/domain/experiences/ui/visit-today.tsx";
+import { VisitWay } from "#app/domain/experiences/ui/visit-way.tsx";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
+import { SeasonWarnings } from "#app/domain/places/ui/season-warnings.tsx";
 import { CardGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { getSellerCard } from "#app/domain/sellers/queries/find-seller-page.server.ts";
 import { MakerPanel } from "#app/domain/sellers/ui/maker-panel.tsx";
@@ -14,7 +20,7 @@ import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { AwardBadge } from "#app/domain/trust/ui/award-badge.tsx";
 import { ProofList } from "#app/domain/trust/ui/proof-list.tsx";
 import { movedTo } from "#app/http/answers.server.ts";
-import { page } from "#app/http/page.server.ts";
+import { type PageRequest, page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
 import { useHref, usePage } from "#app/i18n/page-view.tsx";
@@ -24,10 +30,12 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { FallbackMark, useTextLang } from "#app/ui/fallback-mark.tsx";
 import { fetchFirst } from "#app/ui/fetch-first.ts";
 import { Section } from "#app/ui/layout.tsx";
+import { SaveLink } from "#app/ui/save-link.tsx";
 import { SeasonStrip } from "#app/ui/season-strip.tsx";
 import { visitCard } from "#app/workflows/item-cards.server.ts";
 import { relatedCards } from "#app/workflows/related-cards.server.ts";
 import { structuredVisit } from "#app/workflows/structured-pages.server.ts";
+import { visitWarnings } from "#app/workflows/visit-warnings.server.ts";
 import { movedOrUnknown } from "./moved-item.server.ts";
 import { PortalCard } from "./portal-card.tsx";
 import { putVisitIn } from "./visit-booking.server.ts";
@@ -42,7 +50,7 @@ export const loader = page(async (page) => {
   const [awards, seller, related] = await Promise.all([
     listAwards(db, "experience", visit.id),
     getSellerCard(db, visit.sellerId, locale),
-    relatedCards(page, { keys: visit.links.map(({ targetKey }) => targetKey), limit: 8 }),
+    linkedCards(page, visit),
   ]);
   const type = reference
     .list<{ key: string; name: Translated }>("experience-type")
@@ -67,8 +75,12 @@ export const loader = page(async (page) => {
   const { translations: _translations, links: _links, exceptions: _exceptions, slots, ...shown } = visit;
   const priceOf = priceReader(reference, market, today);
   const wish = { month: page.url.searchParams.get("month"), day: page.url.searchParams.get("day") };
+  const month = visitMonth({ ...visit, taken: slots }, wish, page.now, page.format.weekdays[0] ?? 1);
   return {
     facts,
+    opens: opensToday(visit, today),
+    closures: closuresAhead(visit, today),
+    warnings: visitWarnings(page, visit, Number(month.month.slice(5, 7))),
     visit: { ...shown, recognitions },
     seller,
     awards,
@@ -78,10 +90,17 @@ export const loader = page(async (page) => {
     price: priceOf(visit.kindPrices.adult),
     childPrice: priceOf(visit.kindPrices.child),
     groupPrice: visit.groupFrom ? priceOf(visit.kindPrices.group) : null,
-    month: visitMonth({ ...visit, taken: slots }, wish, page.now, page.format.weekdays[0] ?? 1),
+    month,
     products: related.cards,
   };
 });
+
+/** What the host links, and the products that link the visit. */
+async function linkedCards(page: PageRequest, { key, links }: { key: string; links: { targetKey: string }[] }) {
+  const products = await listProductsLinking(page.services.db, key);
+  const keys = [...new Set([...links.map(({ targetKey }) => targetKey), ...products])];
+  return relatedCards(page, { keys, limit: 8 });
+}
 
 export const action = page(async (page) => {
   const { services, locale, params, today } = page;
@@ -128,8 +147,10 @@ export default function Experience() {
 }
 
 function VisitMain() {
-  const { visit, price, childPrice, groupPrice, badge, month } = useLoaderData<typeof loader>();
+  const { visit, price, childPrice, groupPrice, badge, month, today, opens, closures, warnings } =
+    useLoaderData<typeof loader>();
   const child = childPrice ? <PriceTag price={childPrice} from={false} /> : null;
+  const group = groupPrice ? <PriceTag price={groupPrice} from={false} /> : null;
   const refusal = useActionData<typeof action>();
   const { t } = usePage();
   const lang = useTextLang(visit.text.locale);
@@ -144,6 +165,14 @@ function VisitMain() {
             {visit.text.summary}
           </p>
           <FallbackMark textLocale={visit.text.locale} />
+          <p className="mt-4">
+            <SaveLink
+              itemKey={visit.key}
+              name={visit.text.name}
+              lang={lang}
+              path={`/experiences/${encodeURIComponent(visit.text.slug)}`}
+            />
+          </p>
           {badge ? (
             <p className="mt-4">
               <AwardBadge award={badge} />
@@ -160,7 +189,9 @@ function VisitMain() {
             {t("experiences:page.bestMonths")}
           </h2>
           <SeasonStrip season={visit.season} />
+          <SeasonWarnings warnings={warnings} level={3} />
         </section>
+        <VisitToday opens={opens} closures={closures} />
         <VisitDays
           month={month}
           visitKey={visit.key}
@@ -169,7 +200,7 @@ function VisitMain() {
             <VisitPrices
               price={price ? <PriceTag price={price} from={false} /> : null}
               childPrice={child}
-              groupPrice={groupPrice ? <PriceTag price={groupPrice} from={false} /> : null}
+              groupPrice={group}
               groupFrom={visit.groupFrom}
             />
           }
@@ -180,11 +211,19 @@ function VisitMain() {
             refusal,
           }}
         />
+        <VisitWay visit={visit} />
+        <VisitSafety visit={visit} />
         <p className="measure rounded-md bg-mist-soft p-4" lang={lang}>
           {visit.text.care}
         </p>
       </div>
-      <VisitFacts visit={visit} price={price ? <PriceTag price={price} from size="page" /> : null} childPrice={child} />
+      <VisitFacts
+        visit={visit}
+        price={price ? <PriceTag price={price} from size="page" /> : null}
+        childPrice={child}
+        groupPrice={group}
+        today={today}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { closureOn } from "#app/domain/places/model/arrivals.ts";
 import { arrivalBook } from "#app/domain/places/queries/arrival-book.server.ts";
 import { ArrivalRoutes } from "#app/domain/places/ui/arrival-routes.tsx";
 import { CheckedNote } from "#app/domain/places/ui/checked-note.tsx";
+import { LapsedEntry, LapsedRoutes } from "#app/domain/places/ui/lapsed-arrivals.tsx";
 import { OnwardLegs } from "#app/domain/places/ui/onward-legs.tsx";
 import { page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
@@ -52,8 +53,10 @@ export default function GettingHere() {
           <p className="mt-1">{t("arrive:entry.passport")}</p>
         </Section>
       ) : null}
+      {book.lapsedEntry ? <LapsedEntry rule={book.lapsedEntry} /> : null}
       <Section title={t("arrive:routes.title")} id="flights">
         <ArrivalRoutes routes={book.routes} gateways={book.gateways} />
+        <LapsedRoutes routes={book.lapsedRoutes} gateways={book.gateways} />
       </Section>
       <Section title={t("arrive:legs.title")} id="onward">
         <p className="text-sm text-ink-soft">{t("arrive:legs.estimate")}</p>

@@ -3,6 +3,7 @@ import { isSoldByMeasure } from "#app/domain/catalogue/model/goods-of-set.ts";
 import type { OcopGroup, OcopSet } from "#app/domain/catalogue/model/ocop-set.ts";
 import { preorderState } from "#app/domain/catalogue/model/preorder.ts";
 import { findProductPage } from "#app/domain/catalogue/queries/find-product-page.server.ts";
+import { listVisitsLinking } from "#app/domain/experiences/queries/list-visits-linking.server.ts";
 import { unitPriceOf } from "#app/domain/markets/model/unit-price.ts";
 import { priceReader } from "#app/domain/markets/queries/price-reader.server.ts";
 import { listFreeStock } from "#app/domain/ordering/queries/list-free-stock.server.ts";
@@ -12,7 +13,7 @@ import { listAwards } from "#app/domain/trust/queries/list-awards.server.ts";
 import { listCertificates } from "#app/domain/trust/queries/list-certificates.server.ts";
 import type { MarkName } from "#app/domain/trust/ui/proof-list.tsx";
 import { movedTo } from "#app/http/answers.server.ts";
-import { page } from "#app/http/page.server.ts";
+import { type PageRequest, page } from "#app/http/page.server.ts";
 import type { PageFacts } from "#app/http/seo.ts";
 import { cardLink } from "#app/http/social-cards.server.ts";
 import { translatedAddresses } from "#app/shared/pick-translation.ts";
@@ -24,6 +25,15 @@ import { structuredProduct } from "#app/workflows/structured-product.server.ts";
 import { takeHome } from "#app/workflows/take-home.server.ts";
 import { movedOrUnknown } from "./moved-item.server.ts";
 import { pickupLine } from "./product-pickup.server.ts";
+
+type Linked = { key: string; links: { kind: string; targetKey: string }[] };
+
+/** What its maker links; where that is no visit, also the visits that link it. */
+async function linkedCards(page: PageRequest, { key, links }: Linked) {
+  const hasVisit = links.some(({ kind }) => kind === "visit");
+  const visits = hasVisit ? [] : await listVisitsLinking(page.services.db, key);
+  return relatedCards(page, { keys: [...links.map(({ targetKey }) => targetKey), ...visits], limit: 12 });
+}
 
 /** All that a live product's page shows, for its public address and for the one behind the gate. */
 export const openProduct = page(async (page) => {
@@ -41,7 +51,7 @@ export const openProduct = page(async (page) => {
     listAwards(db, "product", product.id),
     listCertificates(db, product.id),
     getSellerCard(db, product.sellerId, locale),
-    relatedCards(page, { keys: product.links.map(({ targetKey }) => targetKey), limit: 12 }),
+    linkedCards(page, product),
   ]);
   const stories = priceStories(page, product);
   const read = priceReader(reference, market, today);

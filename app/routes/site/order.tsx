@@ -205,7 +205,7 @@ function OrderVisit({ booking }: { booking: BookingView }) {
           <a href={`${address}?key=${key}`} data-testid="manage-booking" className="py-1.5 text-pine underline">
             {t("booking:order.manage")}
           </a>
-          <a href={`${address}.ics?key=${key}`} className="py-1.5 text-pine underline">
+          <a href={`${address}/calendar.ics?key=${key}`} className="py-1.5 text-pine underline">
             {t("booking:order.calendar")}
           </a>
         </p>

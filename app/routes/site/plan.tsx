@@ -1,8 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
-import { readTrip, tripSearch } from "#app/domain/experiences/model/trip-query.ts";
+import { cutWishes, readTrip, tripSearch } from "#app/domain/experiences/model/trip-query.ts";
 import { TripDays, type TripItem } from "#app/domain/experiences/ui/trip-days.tsx";
 import { TripForm } from "#app/domain/experiences/ui/trip-form.tsx";
+import { TripOtherEvents } from "#app/domain/experiences/ui/trip-other-events.tsx";
 import { TripOthers } from "#app/domain/experiences/ui/trip-others.tsx";
+import { TripLost, TripSaved } from "#app/domain/experiences/ui/trip-saved.tsx";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { PriceTag } from "#app/domain/markets/ui/price-tag.tsx";
 import { page } from "#app/http/page.server.ts";
@@ -32,11 +34,12 @@ export const loader = page(async (page) => {
   };
   const link = `${services.origin}/${locale}/plan${tripSearch(query)}`;
   const flights = flightRules.map(({ kind, flight, text }) => ({ key: `${kind}/${flight}`, text: text[locale] }));
-  return { facts, query, link, families, flights, ...trip };
+  return { facts, query, cut: cutWishes(url.searchParams), link, families, flights, ...trip };
 });
 
 export default function Plan() {
-  const { query, bases, families, days, leftOut, more, items, events, flights, link } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { query, days, leftOut, more, items, events, flights, link } = data;
   const { t, format } = usePage();
   const named = new Map<string, TripItem>(
     items.map((item) => [item.key, { ...item, price: item.price ? <PriceTag price={item.price} from /> : null }]),
@@ -44,12 +47,16 @@ export default function Plan() {
   return (
     <div className="container-page pb-16">
       <PageTitle title={t("plan:title")} lead={t("plan:lead")} />
-      <TripForm query={query} bases={bases} families={families} />
+      <TripForm query={query} bases={data.bases} families={data.families} />
+      <TripSaved query={query} />
+      <TripLost query={query} cut={data.cut} unknown={data.unknown} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
-          <TripDays query={query} days={days} items={named} />
+          <TripDays query={query} days={days} leftOut={leftOut} items={named} />
+          <LeaveOutHere />
           <p className="mt-4 text-sm text-ink-soft">{t("plan:estimate", { factor: format.number(roadFactor) })}</p>
           <TripOthers query={query} leftOut={leftOut} more={more} items={named} />
+          <TripOtherEvents query={query} events={data.otherEvents} />
         </div>
         <aside>
           <Share link={link} />
@@ -67,6 +74,20 @@ export default function Plan() {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** Seen while a visit is being dragged. */
+function LeaveOutHere() {
+  const { t } = usePage();
+  return (
+    <p
+      data-trip-drop="out"
+      aria-hidden="true"
+      className="trip-out fixed inset-x-4 bottom-4 z-10 rounded-lg border-2 border-dashed border-line-strong bg-raised p-5 text-center data-over:border-danger data-over:bg-danger-soft print:hidden"
+    >
+      {t("plan:drop")}
+    </p>
   );
 }
 

@@ -45,6 +45,15 @@ export default function Product() {
             visit={visits[0]?.hit ?? null}
           />
         ) : null}
+        {visits.length > 1 ? (
+          <Section title={t("catalogue:maker.hosts")} id="visits">
+            <CardGrid columns={4}>
+              {visits.map((card) => (
+                <PortalCard key={card.hit.id} card={card} headingLevel={3} />
+              ))}
+            </CardGrid>
+          </Section>
+        ) : null}
         {goesWith.length > 0 ? (
           <Section title={t("catalogue:product.goesWith")} id="goes-with">
             <CardGrid columns={4}>

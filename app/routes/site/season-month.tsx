@@ -4,6 +4,7 @@ import { monthAfter, monthBefore, seasonKinds } from "#app/domain/places/model/s
 import type { MonthHeadline } from "#app/domain/places/model/unit.ts";
 import { MonthStrip } from "#app/domain/places/ui/month-strip.tsx";
 import { SeasonScene } from "#app/domain/places/ui/season-scene.tsx";
+import { SeasonWarnings } from "#app/domain/places/ui/season-warnings.tsx";
 import { CardGrid, SceneGrid } from "#app/domain/search/ui/card-grid.tsx";
 import { notFound } from "#app/http/answers.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -13,6 +14,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { SeasonLegend } from "#app/ui/season-legend.tsx";
 import { seasonMonth, structuredMonth } from "#app/workflows/season-month.server.ts";
+import { monthWarnings } from "#app/workflows/visit-warnings.server.ts";
 import { GoodsCard, type GoodsCardProps } from "./goods-card.tsx";
 import { type Card, PortalCard } from "./portal-card.tsx";
 import { SeasonArticle } from "./season-article.tsx";
@@ -40,6 +42,7 @@ export const loader = page(async (page) => {
     facts,
     shown,
     lead,
+    warnings: monthWarnings(page, shown),
     headline: text?.headline[locale] ?? "",
     ...month,
     entries: month.entries.map(({ links, ...entry }) => ({ ...entry, links: shownLinks(links) })),
@@ -47,7 +50,8 @@ export const loader = page(async (page) => {
 });
 
 export default function SeasonMonth() {
-  const { shown, headline, lead, entries, others, visits, goodsTotal, visitsTotal } = useLoaderData<typeof loader>();
+  const { shown, headline, lead, entries, others, visits, goodsTotal, visitsTotal, warnings } =
+    useLoaderData<typeof loader>();
   const { t, format } = usePage();
   const href = useHref();
   const month = format.month(shown);
@@ -63,6 +67,7 @@ export default function SeasonMonth() {
       />
       <SeasonScene month={shown} eyebrow={month} title={headline} lead={lead} />
       <MonthStrip current={shown} />
+      <SeasonWarnings warnings={warnings} />
       <OnThisPage />
       <SeasonLegend />
       {kinds.map((kind) => (

@@ -10,14 +10,8 @@ import { waitOfVisitor } from "#app/http/visitor-limit.server.ts";
 import { hrefIn } from "#app/i18n/page-view.tsx";
 import { isDay } from "#app/shared/calendar.ts";
 import { bookVisit } from "#app/workflows/book-visit.server.ts";
+import { personsField } from "./persons-field.server.ts";
 import { visitProblemText } from "./visit-problem-text.server.ts";
-
-const persons = z
-  .string()
-  .default("0")
-  .transform((typed) => typed.normalize("NFKC").trim() || "0")
-  .pipe(z.string().regex(/^\d{1,4}$/, "booking:problem.persons"))
-  .transform(Number);
 
 const form = z
   .object({
@@ -26,8 +20,8 @@ const form = z
       .string({ error: "booking:problem.closed" })
       .regex(/^\d{1,4}$/, "booking:problem.closed")
       .transform(Number),
-    adults: persons,
-    children: persons,
+    adults: personsField,
+    children: personsField,
     language: z.string().max(8, "booking:problem.language").default(""),
     note: z.string().max(500, "booking:problem.note").default(""),
   })

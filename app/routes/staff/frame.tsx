@@ -24,6 +24,7 @@ export default function StaffFrame() {
     { path: "/staff", label: t("staff:nav.today") },
     { path: "/staff/review", label: t("staff:nav.review"), count: waiting },
     { path: "/staff/orders", label: t("desk:nav") },
+    { path: "/staff/bookings", label: t("hosting:staff.title") },
     { path: "/staff/returns", label: t("seller:return.nav") },
     { path: "/staff/awards", label: t("awards:nav") },
     { path: "/staff/reports", label: t("awards:reports.nav") },
@@ -35,6 +36,8 @@ export default function StaffFrame() {
     { path: "/staff/statements", label: t("seller:statement.nav") },
     { path: "/staff/reconciliations", label: t("staff:reconciliations.nav") },
     { path: "/staff/price-lists", label: t("prices:nav") },
+    { path: "/staff/events", label: t("editorial:events.nav") },
+    { path: "/staff/arrivals", label: t("editorial:arrivals.nav") },
     { path: "/staff/users", label: t("staff:nav.users") },
     { path: "/account", label: t("staff:nav.account") },
   ];

@@ -25,6 +25,11 @@ const namedKinds = [
   "order-link",
   "password-reset",
   "password-changed",
+  ...(["booking-requested", "booking-confirmed", "booking-declined", "booking-unanswered"] as const),
+  ...(["booking-cancelled", "booking-called-off", "booking-moved", "booking-reminder"] as const),
+  ...(["host-booking-new", "host-booking-cancelled", "host-booking-moved", "host-booking-absent"] as const),
+  "seats-offered",
+  "waiting-joined",
 ] as const;
 
 const tones = { refused: "bad", failing: "warn", late: "warn", waiting: "neutral", sent: "good" } as const;

@@ -18,7 +18,9 @@ export type AuditRecord = {
     | "mail"
     | "market"
     | "exchange_rate"
-    | "price_list";
+    | "price_list"
+    | "arrival_record"
+    | "event";
   subjectId: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

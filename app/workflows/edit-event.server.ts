@@ -43,20 +43,26 @@ export function saveEvent(context: Context, wish: EventWish): Answer {
     if (before && isRepeated(before, wish)) return ok(null);
     if (before && before.version !== version) return refuse({ code: "stale" });
     const now = context.clock.now();
-    await writeEventFacts(tx, id, wish.facts, now);
-    await writeEventTexts(tx, id, { ...wish, before });
-    if (before) await dropTexts(tx, before, wish.texts, now);
-    if (publish) await setEventStanding(tx, id, "public");
-    else if (!before) await setEventStanding(tx, id, "draft");
+    await writeEvent(tx, wish, before, now);
     const named = await nameAddresses(tx, wish, { isShown: publish || before?.standing === "public", now });
     if (!named.ok) return named;
-    await conclude(tx, context, {
-      before,
-      action: publish ? "event.publish" : before ? "event.save" : "event.create",
-      id,
-    });
+    await conclude(tx, context, { before, action: savedAs(wish, before), id });
     return ok(null);
   });
+}
+
+async function writeEvent(tx: Transaction, wish: EventWish, before: DeskEvent | null, now: Date): Promise<void> {
+  const { id, publish } = wish;
+  await writeEventFacts(tx, id, wish.facts, now);
+  await writeEventTexts(tx, id, { ...wish, before });
+  if (before) await dropTexts(tx, before, wish.texts, now);
+  if (publish) await setEventStanding(tx, id, "public");
+  else if (!before) await setEventStanding(tx, id, "draft");
+}
+
+function savedAs({ publish }: EventWish, before: DeskEvent | null) {
+  if (publish) return "event.publish";
+  return before ? "event.save" : "event.create";
 }
 
 /** Off the portal, its calendar and search; its addresses stay its own. */

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type EventTextState, eventTextState } from "#app/domain/trade/model/event-record.ts";
+import type { EventTextState } from "#app/domain/trade/model/event-record.ts";
+import { eventTextState } from "#app/domain/trade/model/event-text-digest.ts";
 import { type DeskEvent, findDeskEvent } from "#app/domain/trade/queries/list-desk-events.server.ts";
 import { EventForm } from "#app/domain/trade/ui/event-form.tsx";
 import { notFound } from "#app/http/answers.server.ts";

@@ -3,7 +3,8 @@ import { writeReference } from "#app/platform/write-reference.server.ts";
 import { dateOf } from "#app/shared/calendar.ts";
 import { locales } from "#app/shared/locale.ts";
 import { draftSlug } from "#app/shared/slug.ts";
-import { type EventFacts, type EventStanding, type EventTexts, wordsDigest } from "../model/event-record.ts";
+import type { EventFacts, EventStanding, EventTexts } from "../model/event-record.ts";
+import { wordsDigest } from "../model/event-text-digest.ts";
 import { standingKind } from "../queries/hidden-events.server.ts";
 import type { DeskEvent } from "../queries/list-desk-events.server.ts";
 

@@ -1,5 +1,4 @@
 import type { Day } from "#app/shared/calendar.ts";
-import { digestOf } from "#app/shared/digest.ts";
 import type { Locale } from "#app/shared/locale.ts";
 
 export const eventKinds = ["festival", "harvest", "market"] as const;
@@ -43,18 +42,4 @@ export function wordsOf({ name, summary, description, place }: EventWords): Even
   return { name, summary, description, place };
 }
 
-/** An address is no word of a text. */
-export function wordsDigest(words: EventWords): string {
-  return digestOf(wordsOf(words));
-}
-
 export type EventTextState = "source" | "missing" | "outdated" | "unread" | "read";
-type KeptText = EventWords & { sourceDigest: string; reviewedDigest: string | null };
-
-/** How far a language can be relied on beside the Vietnamese it was made from. */
-export function eventTextState(locale: Locale, text: KeptText | undefined, source: EventWords): EventTextState {
-  if (locale === "vi") return "source";
-  if (!text) return "missing";
-  if (text.sourceDigest !== wordsDigest(source)) return "outdated";
-  return text.reviewedDigest === wordsDigest(text) ? "read" : "unread";
-}

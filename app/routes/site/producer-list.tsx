@@ -24,7 +24,7 @@ export const loader = page(async (page) => {
 });
 
 export default function ProducerList() {
-  const { facts: _facts, ...list } = useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
   const { t } = usePage();
   return (
     <ListOnMap

@@ -189,7 +189,7 @@ test("split, voucher, tax, fee and partial refunds in any order: parts add up to
             sellerOrderId: "p",
             orderCode: "C",
             currency,
-            abroad: false,
+            revenue: "goods" as const, abroad: false,
             feeBp,
             takenBy: "portal" as const,
           };

@@ -5,6 +5,7 @@ import { type PartMovement, type SoldPart, statementRows, statementTotals, type 
 
 const rules: WithholdingRule[] = [
   { revenue: "goods", vatBp: 100, pitBp: 50, validFrom: "2025-07-01", validTo: null },
+  { revenue: "services", vatBp: 500, pitBp: 200, validFrom: "2025-07-01", validTo: null },
   { revenue: "transport", vatBp: 300, pitBp: 150, validFrom: "2025-07-01", validTo: null },
 ];
 const november = { from: "2026-11-01", until: "2026-12-01", withheld: true };
@@ -26,6 +27,7 @@ function part(change: Partial<SoldPart> = {}, ...movements: PartMovement[]): Sol
     sellerOrderId: "p1",
     orderCode: "AB12CD34",
     currency: "VND",
+    revenue: "goods",
     abroad: false,
     feeBp: 0,
     takenBy: "portal",
@@ -37,6 +39,12 @@ function part(change: Partial<SoldPart> = {}, ...movements: PartMovement[]): Sol
 test("a household's sale inside Vietnam bears 1 % and 0.5 % on goods, 3 % and 1.5 % on transport", () => {
   const [row] = statementRows([part()], rules, november);
   expect(row).toMatchObject({ feeMinor: 0, vatMinor: 3_700 + 1_050, pitMinor: 1_850 + 525, payableMinor: 397_875 });
+});
+
+test("a household's visit bears 5 % and 2 %, as a service, whoever comes", () => {
+  const sale = moved("2026-11-10", 370_000, 0);
+  const visit = { ...part({ revenue: "services" }), movements: [sale] };
+  expect(statementRows([visit], rules, november)[0]).toMatchObject({ vatMinor: 18_500, pitMinor: 7_400 });
 });
 
 test("a parcel abroad bears income tax only; an enterprise and money that never came to the portal bear none", () => {

@@ -4,7 +4,7 @@ import { inForce } from "./fee.ts";
 
 /** What is withheld from households, in hundredths of a per cent. VAT is due on sales inside Vietnam only. */
 export type WithholdingRule = {
-  revenue: "goods" | "transport";
+  revenue: "goods" | "services" | "transport";
   vatBp: number;
   pitBp: number;
   validFrom: Day;
@@ -27,6 +27,8 @@ export type SoldPart = {
   sellerOrderId: string;
   orderCode: string;
   currency: Currency;
+  /** A visit is a service, everything else goods. */
+  revenue: "goods" | "services";
   /** Sent to another country. */
   abroad: boolean;
   /** The fee as it stood on the day of sale, in hundredths of a per cent. */
@@ -68,10 +70,10 @@ export function statementRows(
 }
 
 function rowsOf(part: SoldPart, rules: readonly WithholdingRule[], withheld: boolean): StatementRow[] {
-  const { sellerOrderId, orderCode, currency, abroad, feeBp, takenBy, movements } = part;
+  const { sellerOrderId, orderCode, currency, revenue, abroad, feeBp, takenBy, movements } = part;
   const soldOn = movements[0]?.day ?? "";
   const chargesOf = (sums: Sums) =>
-    charges(sums, { rules, soldOn, abroad, feeBp, withheld: withheld && takenBy === "portal" });
+    charges(sums, { rules, revenue, soldOn, abroad, feeBp, withheld: withheld && takenBy === "portal" });
   let sums: Sums = { goods: 0, shipping: 0 };
   return movements.map((movement) => {
     const before = chargesOf(sums);
@@ -99,7 +101,7 @@ function owedFor({ goodsMinor, shippingMinor, voucherMinor }: PartMovement, take
   return takenBy === "portal" ? goodsMinor + shippingMinor : voucherMinor;
 }
 
-type Terms = {
+type Terms = Pick<SoldPart, "revenue"> & {
   rules: readonly WithholdingRule[];
   soldOn: Day;
   abroad: boolean;
@@ -107,15 +109,15 @@ type Terms = {
   withheld: boolean;
 };
 
-function charges({ goods, shipping }: Sums, { rules, soldOn, abroad, feeBp, withheld }: Terms): Charges {
+function charges({ goods, shipping }: Sums, { rules, revenue, soldOn, abroad, feeBp, withheld }: Terms): Charges {
   const fee = share(goods, feeBp);
   if (!withheld) return { fee, vat: 0, pit: 0 };
-  const rate = (revenue: WithholdingRule["revenue"]) =>
+  const rate = (of: WithholdingRule["revenue"]) =>
     inForce(
-      rules.filter((rule) => rule.revenue === revenue),
+      rules.filter((rule) => rule.revenue === of),
       soldOn,
     );
-  const [ofGoods, ofTransport] = [rate("goods"), rate("transport")];
+  const [ofGoods, ofTransport] = [rate(revenue), rate("transport")];
   return {
     fee,
     vat: abroad ? 0 : share(goods, ofGoods?.vatBp ?? 0) + share(shipping, ofTransport?.vatBp ?? 0),

@@ -65,6 +65,7 @@ function soldPart(found: Found): SoldPart {
     sellerOrderId: found.id,
     orderCode: order.code,
     currency: asCurrency(order.currency),
+    revenue: found.delivery === "visit" ? "services" : "goods",
     // What is handed over in Vietnam is no export, whoever buys it.
     abroad: order.market !== "VN" && found.delivery === "post",
     feeBp: found.feeBp,

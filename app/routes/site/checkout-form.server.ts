@@ -58,7 +58,12 @@ export function checkoutForm(rules: MarketRules, cart: Pick<PricedCart, "parcels
     age: asksAge(cart) ? ticked("cart:checkout.errors.age") : z.string().optional(),
     method: z.enum(methods, "cart:checkout.errors.payMethod").default("online"),
   });
-  return z.object({ ...addressShape(rules), ...fixed.shape, ...ofCart.shape }).transform((form) => ({
+  const whole = z.object({ ...addressShape(rules), ...fixed.shape, ...ofCart.shape });
+  const shown = whole.refine(({ seenLines, seenVisits }) => seenLines.length + seenVisits.length > 0, {
+    path: ["seenLines"],
+    message: stale,
+  });
+  return shown.transform((form) => ({
     formKey: form.formKey,
     seenTotal: form.seenTotal,
     seenLines: form.seenLines,

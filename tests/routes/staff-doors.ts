@@ -1,9 +1,12 @@
+import * as arrivals from "#app/routes/staff/arrivals.tsx";
 import * as awardImport from "#app/routes/staff/award-import.tsx";
 import * as awardImports from "#app/routes/staff/award-imports.tsx";
 import * as awardTemplate from "#app/routes/staff/award-template.ts";
 import * as staffBookings from "#app/routes/staff/bookings.tsx";
 import * as campaign from "#app/routes/staff/campaign.tsx";
 import * as campaigns from "#app/routes/staff/campaigns.tsx";
+import * as staffEvent from "#app/routes/staff/event.tsx";
+import * as staffEvents from "#app/routes/staff/events.tsx";
 import * as faultyAwards from "#app/routes/staff/faulty-awards.ts";
 import * as staffFrame from "#app/routes/staff/frame.tsx";
 import * as mails from "#app/routes/staff/mails.tsx";
@@ -30,6 +33,16 @@ import type { Door } from "./desk-doors.ts";
 
 /** The same of the staff desk. */
 export const staffDoors: Door[] = [
+  { name: "arrivals", path: "/vi/staff/arrivals", enter: arrivals.loader },
+  { name: "events", path: "/vi/staff/events", enter: staffEvents.loader },
+  { name: "event", path: "/vi/staff/events/ID", enter: staffEvent.loader, usesId: true },
+  {
+    name: "event, saved",
+    path: "/vi/staff/events/ID",
+    enter: staffEvent.action,
+    form: { intent: "retire", version: "1" },
+    usesId: true,
+  },
   { name: "frame", path: "/vi/staff", enter: staffFrame.loader },
   { name: "today", path: "/vi/staff", enter: staffToday.loader },
   { name: "mails", path: "/vi/staff/mails", enter: mails.loader },

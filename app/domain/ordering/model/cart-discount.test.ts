@@ -189,7 +189,8 @@ test("split, voucher, tax, fee and partial refunds in any order: parts add up to
             sellerOrderId: "p",
             orderCode: "C",
             currency,
-            revenue: "goods" as const, abroad: false,
+            revenue: "goods" as const,
+            abroad: false,
             feeBp,
             takenBy: "portal" as const,
           };

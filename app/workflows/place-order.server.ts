@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { holdSeats } from "#app/domain/experiences/commands/hold-seats.server.ts";
-import { lockCalendars } from "#app/domain/experiences/commands/lock-calendars.server.ts";
 import { getMarketBook } from "#app/domain/markets/queries/market-book.server.ts";
 import { takeStock } from "#app/domain/ordering/commands/end-holds.server.ts";
-import { holdStock, type Shortage, type Wanted } from "#app/domain/ordering/commands/hold-stock.server.ts";
+import { holdStock, type Wanted } from "#app/domain/ordering/commands/hold-stock.server.ts";
 import {
   type Consent,
   type InsertedOrder,
@@ -22,42 +20,41 @@ import type { InvoiceRequest } from "#app/domain/ordering/model/invoice-request.
 import { judgePickups, type PickupProblem, type PickupWish } from "#app/domain/ordering/model/judge-pickups.ts";
 import { type LimitBreach, orderBreach, type PaymentLimit } from "#app/domain/ordering/model/payment-limits.ts";
 import { paymentPlan } from "#app/domain/ordering/model/payment-plan.ts";
-import {
-  type BarredKind,
-  barredKind,
-  type PricedCart,
-  type PricedLine,
-  seenTotalOf,
-} from "#app/domain/ordering/model/priced-cart.ts";
-import { isBooked, type PricedVisit } from "#app/domain/ordering/model/priced-visit.ts";
+import { type PricedCart, type PricedLine, seenTotalOf } from "#app/domain/ordering/model/priced-cart.ts";
 import { findCartLines } from "#app/domain/ordering/queries/find-cart-lines.server.ts";
 import { findCartVoucher } from "#app/domain/ordering/queries/find-cart-voucher.server.ts";
 import { findOrderByForm } from "#app/domain/ordering/queries/find-order-by-form.server.ts";
 import { listCartPickups } from "#app/domain/ordering/queries/list-cart-pickups.server.ts";
 import { listCartVisits } from "#app/domain/ordering/queries/list-cart-visits.server.ts";
-import { translatorFor } from "#app/i18n/translate.server.ts";
 import { isUniqueViolation, type Transaction } from "#app/platform/database.server.ts";
 import { retryTransaction } from "#app/platform/retry-transaction.server.ts";
 import type { Services } from "#app/services.server.ts";
-import { dayAt, momentOf } from "#app/shared/calendar.ts";
+import { dayAt } from "#app/shared/calendar.ts";
 import { newId } from "#app/shared/id.ts";
 import type { Locale } from "#app/shared/locale.ts";
 import type { Market } from "#app/shared/market.ts";
 import { type Money, money } from "#app/shared/money.ts";
 import type { PayMethod } from "#app/shared/pay-method.ts";
 import { ok, type Result, refuse } from "#app/shared/result.ts";
-import type { VisitProblem } from "#app/shared/visit-problem.ts";
 import type { VoucherProblem, VoucherVerdict } from "#app/shared/voucher-verdict.ts";
 import { expireHolds, expireSeats } from "./expire-holds.server.ts";
 import { holdVoucher } from "./hold-voucher.server.ts";
 import { applyVoucher, type VoucherReader } from "./judge-cart-voucher.server.ts";
 import { offeredMethods } from "./offered-methods.server.ts";
+import {
+  isSeenParty,
+  personLabelsIn,
+  readVisits,
+  type SeenVisit,
+  setSeatsAside,
+  type UnbookedVisit,
+} from "./place-visits.server.ts";
 import { priceCart } from "./price-cart.server.ts";
-import { priceVisits } from "./price-visits.server.ts";
 import { refreshFreeStock, stockScope } from "./refresh-free-stock.server.ts";
 import { scheduleExpiry } from "./schedule-expiry.server.ts";
 import { tellBuyer } from "./tell-buyer.server.ts";
 import { tellSellers } from "./tell-sellers.server.ts";
+import { type BarredLine, barredOf, namedShortage, type ShortLine, shortOf } from "./told-lines.server.ts";
 
 export type PlaceOrder = {
   cartId: string;
@@ -80,18 +77,6 @@ export type PlaceOrder = {
   consents: readonly Consent[];
 };
 
-/** A party as the form showed it. */
-export type SeenVisit = { id: string; adults: number; children: number };
-
-export type ShortLine = { variantId: string; name: string; variantLabel: string; left: number };
-export type BarredLine = {
-  variantId: string;
-  name: string;
-  variantLabel: string;
-  kind: BarredKind;
-  /** The import rule, in the reader's language. */
-  ruleText: string | null;
-};
 export type PlaceOrderRefusal =
   | { code: "empty" | "pay-method" }
   | LimitBreach
@@ -99,7 +84,7 @@ export type PlaceOrderRefusal =
   /** The total without it. */
   | { code: "voucher"; voucherCode: string; problem: VoucherProblem; total: Money }
   /** What stands in the way of a visit, and how many seats are left where there are too few. */
-  | { code: "visits"; visits: { id: string; name: string; problem: VisitProblem }[] }
+  | { code: "visits"; visits: UnbookedVisit[] }
   | { code: "barred"; lines: BarredLine[] }
   | { code: "pickup"; problems: PickupProblem[] }
   | { code: "short"; lines: ShortLine[] };
@@ -196,39 +181,15 @@ async function placeIn(
   await removeVisits(tx, { cartId: input.cartId, ids: cart.visits.map(({ id }) => id) });
   for (const sellerId of pickups.keys()) await setCartPickup(tx, { cartId: input.cartId, sellerId, pointId: null });
   await holdVoucherOf(tx, services, input, { orderId: placed.orderId, voucher, cart, isTaken: isSold, now });
-  await setSeatsAside(tx, placed.orderId, { cart, visitParts, input, now });
+  const unseated = await setSeatsAside(tx, placed.orderId, {
+    visits: cart.visits,
+    visitParts,
+    guest: { ...buyer, locale },
+    now,
+  });
+  if (unseated.length > 0) throw new Refused({ code: "visits", visits: unseated });
   await setAside(tx, placed.orderId, lines, { until: payment.holdEnds, now, isSold });
   return placed;
-}
-
-function personLabelsIn(locale: Locale) {
-  const [own, vi] = [translatorFor(locale), translatorFor("vi")];
-  const label = (kind: "adult" | "child" | "group") => ({
-    own: own(`experiences:party.${kind}`),
-    vi: vi(`experiences:party.${kind}`),
-  });
-  return { adult: label("adult"), child: label("child"), group: label("group") };
-}
-
-type Seating = { cart: PricedCart; visitParts: ReadonlyMap<string, string>; input: PlaceOrder; now: Date };
-
-/** After the order's row and before any stock. */
-async function setSeatsAside(tx: Transaction, orderId: string, { cart, visitParts, input, now }: Seating) {
-  const { buyer, locale } = input;
-  const wanted = cart.visits.map((visit) => ({
-    ...visit,
-    ...{ cartVisitId: visit.id, sellerOrderId: visitParts.get(visit.id) ?? newId() },
-    end: momentOf(visit.day, visit.endsAt),
-  }));
-  if (wanted.length === 0) return;
-  const held = await holdSeats(tx, { orderId, wanted, guest: { ...buyer, locale }, now });
-  if (held.ok) return;
-  const visits = held.error.flatMap(({ cartVisitId, left }) => {
-    const visit = cart.visits.find(({ id }) => id === cartVisitId);
-    const problem: VisitProblem = left > 0 ? { kind: "short", left } : { kind: "full" };
-    return visit ? [{ id: visit.id, name: visit.name, problem }] : [];
-  });
-  throw new Refused({ code: "visits", visits });
 }
 
 type Holding = {
@@ -312,25 +273,6 @@ async function readWanted(tx: Transaction, services: Wants, input: PlaceOrder, n
   return { cart, voucher, pickups: pickups.value };
 }
 
-/** The parties the form showed; their calendars stay as they are until the seats are held. */
-async function readVisits(tx: Transaction, { reference }: Wants, input: PlaceOrder, now: Date): Promise<PricedVisit[]> {
-  const { market, locale, seenVisits = [] } = input;
-  const inCart = await listCartVisits(tx, input.cartId);
-  const wanted = inCart.filter(({ id }) => seenVisits.some((seen) => seen.id === id));
-  await lockCalendars(
-    tx,
-    wanted.map(({ experienceId }) => experienceId),
-    "read",
-  );
-  return priceVisits(tx, reference, wanted, { market, locale, now });
-}
-
-function isSeenParty(visits: readonly PricedVisit[], seen: readonly SeenVisit[]): boolean {
-  const isAsSeen = ({ id, adults, children }: SeenVisit) =>
-    visits.some((visit) => visit.id === id && visit.adults === adults && visit.children === children);
-  return visits.length === seen.length && visits.every(isBooked) && seen.every(isAsSeen);
-}
-
 function changedBy({ total }: PricedCart, voucher: VoucherVerdict | null): PlaceOrderRefusal {
   if (!voucher?.problem) return { code: "changed", total };
   return { code: "voucher", voucherCode: voucher.code, problem: voucher.problem, total };
@@ -338,17 +280,6 @@ function changedBy({ total }: PricedCart, voucher: VoucherVerdict | null): Place
 
 function isSeen(line: Wanted, seen: readonly Wanted[]): boolean {
   return seen.some(({ variantId, quantity }) => variantId === line.variantId && quantity === line.quantity);
-}
-
-function barredOf(line: PricedLine): BarredLine[] {
-  const { variantId, name, variantLabel, ruleText } = line;
-  const kind = barredKind(line);
-  return kind ? [{ variantId, name, variantLabel, kind, ruleText }] : [];
-}
-
-function shortOf({ problem, variantId, name, variantLabel }: PricedLine): ShortLine[] {
-  if (problem?.kind === "sold-out") return [{ variantId, name, variantLabel, left: 0 }];
-  return problem?.kind === "short" ? [{ variantId, name, variantLabel, left: problem.left }] : [];
 }
 
 /** Last in the transaction: the fewer statements under these locks, the shorter the queue for a wanted jar. */
@@ -366,10 +297,4 @@ async function setAside(
   if (!held.ok) throw new Refused({ code: "short", lines: held.error.flatMap((each) => namedShortage(each, lines)) });
   if (isSold) await takeStock(tx, { orderId, lockIds: scope.lockIds, now: times.now });
   await refreshFreeStock(tx, scope.products);
-}
-
-function namedShortage({ variantId, left }: Shortage, lines: readonly PricedLine[]): ShortLine[] {
-  return lines
-    .filter((line) => line.variantId === variantId)
-    .map(({ name, variantLabel }) => ({ variantId, name, variantLabel, left }));
 }

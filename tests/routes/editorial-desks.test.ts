@@ -55,7 +55,7 @@ test("a visa rule that staff change is what travellers read at once, and the sec
 test("a check that is still to come, a source that is none and days that are no number keep what was typed", async () => {
   const key = await anArrival("entry-rule");
   const opened = (await arrival(key)).data;
-  const wrong = [
+  const wrong: Record<string, string>[] = [
     { checkedOn: "2027-01-01" },
     { checkedOn: "2026-02-31" },
     { source: "javascript:alert(1)" },
